@@ -1,0 +1,131 @@
+package io.tanshi.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A PostgreSQL server that lives and dies with this process and keeps its data in a directory.
+ *
+ * <p>It listens on 127.0.0.1 only, asks for a generated password (scram-sha-256) and leaves fsync, synchronous_commit
+ * and full_page_writes on. When this process is killed, the server notices the closed pipe and stops by itself.
+ */
+public final class EmbeddedPostgres implements AutoCloseable {
+
+    public static final String USER = "tanshi";
+
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
+    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+
+    private final FileChannel lockChannel;
+    private final Server server;
+    private final int port;
+    private final String password;
+
+    private EmbeddedPostgres(FileChannel lockChannel, Server server, int port, String password) {
+        this.lockChannel = lockChannel;
+        this.server = server;
+        this.port = port;
+        this.password = password;
+    }
+
+    /**
+     * Starts the server on {@code home}, creating the cluster when the directory holds none.
+     *
+     * @param home directory of this server: cluster, log, password and lock; created when absent
+     * @param binaries directory into which the binaries are unpacked once; may be shared by several servers
+     * @throws IllegalStateException when another process holds {@code home}, or the server does not get ready; the
+     *     message names the log file
+     */
+    public static EmbeddedPostgres start(Path home, Path binaries) {
+        try {
+            Files.createDirectories(home);
+            // The lock comes first: a second launcher would otherwise stop a living server as an orphan.
+            FileChannel lock = lock(home);
+            try {
+                return startLocked(home, binaries, lock);
+            } catch (IOException | RuntimeException e) {
+                lock.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL could not be started in " + home + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static EmbeddedPostgres startLocked(Path home, Path binaries, FileChannel lock) throws IOException {
+        Path bin = Binaries.unpack(binaries);
+        Unprivileged user = Unprivileged.forThisProcess(home);
+        Cluster cluster = Cluster.in(home, bin, user);
+        String password = cluster.initialiseIfAbsent();
+        cluster.stopOrphan();
+        int port = freePort();
+        Server server = Server.launch(cluster, port, START_LIMIT);
+        log.debug("PostgreSQL listens on 127.0.0.1:{}", port);
+        return new EmbeddedPostgres(lock, server, port, password);
+    }
+
+    private static FileChannel lock(Path home) throws IOException {
+        FileChannel channel = FileChannel.open(
+                home.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        @Nullable FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            log.debug("{} is locked by this very process", home);
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException("Another Tanshi process already uses the database in " + home
+                    + ". Stop it first, or choose another directory with TANSHI_DATA.");
+        }
+        return channel;
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** The JDBC URL of {@code database} on this server. */
+    public String jdbcUrl(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    public String password() {
+        return password;
+    }
+
+    /** Whether the server process still runs. */
+    public boolean isRunning() {
+        return server.isRunning();
+    }
+
+    /** The process id of the server, for tests that take it down the hard way. */
+    public long serverPid() {
+        return server.pid();
+    }
+
+    /** Stops the server in its fast mode: open transactions are rolled back, everything committed is on disk. */
+    @Override
+    public void close() {
+        server.stop(Duration.ofSeconds(20));
+        try {
+            lockChannel.close();
+        } catch (IOException e) {
+            log.debug("The lock file could not be closed", e);
+        }
+    }
+}
