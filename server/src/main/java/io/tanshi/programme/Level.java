@@ -1,5 +1,8 @@
 package io.tanshi.programme;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** The three levels of the programme, lowest first. */
 public enum Level {
     JUNIOR("初级", 1),
@@ -22,5 +25,10 @@ public enum Level {
     /** The digit that stands for the level in numbers of tickets and certificates. */
     public int digit() {
         return digit;
+    }
+
+    /** The level with that word, if it is one of the three. */
+    public static Optional<Level> ofLabel(String label) {
+        return Arrays.stream(values()).filter(level -> level.label.equals(label)).findFirst();
     }
 }
