@@ -1,0 +1,26 @@
+package io.tanshi.files;
+
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Keeps files encrypted in the data directory. Whether someone may read one is decided by the module that owns it. */
+public interface Files {
+
+    /**
+     * Stores the content; memory does not grow with its length. When the surrounding transaction rolls back the file is
+     * removed again.
+     */
+    StoredFile store(InputStream content) throws IOException;
+
+    /** @throws java.util.NoSuchElementException when there is no such file */
+    StoredFile describe(FileId id);
+
+    /** The clear content; the caller closes it. */
+    InputStream open(FileId id) throws IOException;
+
+    /** The whole clear content, for files known to be small. */
+    byte[] read(FileId id) throws IOException;
+
+    /** Removes the file and its description for good. */
+    void delete(FileId id);
+}

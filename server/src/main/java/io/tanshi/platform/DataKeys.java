@@ -1,0 +1,30 @@
+package io.tanshi.platform;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * Encryption of personal data at rest. One key per purpose, each wrapped by the master key of the installation.
+ *
+ * <p>The context binds a ciphertext to its place (for example the row's id): moved elsewhere it does not decrypt.
+ */
+public interface DataKeys {
+
+    byte[] encrypt(String purpose, byte[] plain, byte[] context);
+
+    /** @throws IllegalStateException when the ciphertext was changed, moved, or made with another key */
+    byte[] decrypt(String purpose, byte[] cipher, byte[] context);
+
+    String encryptText(String purpose, String plain, String context);
+
+    String decryptText(String purpose, String cipher, String context);
+
+    /** A keyed hash (HMAC-SHA-256) under which a value is found without being stored in clear. */
+    byte[] blindIndex(String purpose, String value);
+
+    /** Encrypts a stream; memory does not grow with its length. */
+    OutputStream encrypting(String purpose, OutputStream target, byte[] context) throws IOException;
+
+    InputStream decrypting(String purpose, InputStream source, byte[] context) throws IOException;
+}
