@@ -1,0 +1,6 @@
+import { collectModules, type AppModule } from '@tanshi/ui';
+
+/** Every `modules/<name>/module.ts` with a default export of type AppModule belongs to the console. */
+export const registry = collectModules(
+  import.meta.glob<AppModule>('./modules/*/module.ts', { eager: true, import: 'default' }),
+);

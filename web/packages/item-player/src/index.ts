@@ -1,0 +1,2 @@
+export { default as ItemView } from './ItemView.vue';
+export type { ItemOption, ItemResponse, ItemType, PlayerItem } from './types';

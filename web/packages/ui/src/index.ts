@@ -1,0 +1,16 @@
+export { default as AppBar, type NavItem } from './components/AppBar.vue';
+export { default as BaseButton } from './components/BaseButton.vue';
+export { default as DemoBanner } from './components/DemoBanner.vue';
+export { default as EmptyState } from './components/EmptyState.vue';
+export { default as LogoMark } from './components/LogoMark.vue';
+export { default as PeriodRuler } from './components/PeriodRuler.vue';
+export { default as ProblemNotice } from './components/ProblemNotice.vue';
+export { default as SelectField, type SelectOption } from './components/SelectField.vue';
+export { default as TextField } from './components/TextField.vue';
+export { default as TickLine } from './components/TickLine.vue';
+export { default as TickTitle } from './components/TickTitle.vue';
+export * from './format';
+export type { RulerDay, RulerMilestone } from './logic/ruler';
+export { collectModules, type AppModule, type MenuEntry, type ModuleSet } from './modules';
+export { useResource, type Resource } from './resource';
+export { ROLE_NAMES, onSessionLost, useSession, type Role, type SessionView } from './session';

@@ -1,0 +1,121 @@
+import { computed, readonly, ref, shallowRef } from 'vue';
+import { api, dataOf, type ProblemError, type Schemas, UNAUTHENTICATED } from '@tanshi/api-client';
+
+export type SessionView = Schemas['SessionView'];
+export type Role =
+  | 'ADMINISTRATOR'
+  | 'INSTITUTION_MANAGER'
+  | 'INSTITUTION_STAFF'
+  | 'REVIEWER'
+  | 'AUTHOR'
+  | 'INVIGILATOR'
+  | 'MARKER'
+  | 'MARKING_LEADER'
+  | 'CANDIDATE'
+  | 'AUDITOR';
+
+/** In the order in which a person with several roles is addressed. */
+export const ROLE_NAMES: Record<Role, string> = {
+  ADMINISTRATOR: '项目管理员',
+  MARKING_LEADER: '阅卷组长',
+  REVIEWER: '审核员',
+  INSTITUTION_MANAGER: '机构负责人',
+  INSTITUTION_STAFF: '机构经办人',
+  AUTHOR: '命题员',
+  INVIGILATOR: '监考员',
+  MARKER: '阅卷员',
+  AUDITOR: '审计员',
+  CANDIDATE: '考生',
+};
+
+const AREAS: Record<Role, string> = {
+  ADMINISTRATOR: '管理端',
+  MARKING_LEADER: '阅卷端',
+  REVIEWER: '审核端',
+  INSTITUTION_MANAGER: '机构端',
+  INSTITUTION_STAFF: '机构端',
+  AUTHOR: '命题端',
+  INVIGILATOR: '监考端',
+  MARKER: '阅卷端',
+  AUDITOR: '审计端',
+  CANDIDATE: '考生端',
+};
+
+const session = shallowRef<SessionView | null>(null);
+const failure = shallowRef<ProblemError | null>(null);
+const loading = ref(false);
+let pending: Promise<SessionView | null> | undefined;
+
+async function fetchSession(): Promise<SessionView | null> {
+  loading.value = true;
+  failure.value = null;
+  try {
+    session.value = await dataOf(api.GET('/api/session'));
+  } catch (error) {
+    failure.value = error as ProblemError;
+  } finally {
+    loading.value = false;
+  }
+  return session.value;
+}
+
+/** Asks the server once; later callers share the answer until `reload`. */
+function ensure(): Promise<SessionView | null> {
+  pending ??= fetchSession().then((found) => {
+    if (!found) pending = undefined;
+    return found;
+  });
+  return pending;
+}
+
+function reload(): Promise<SessionView | null> {
+  pending = undefined;
+  return ensure();
+}
+
+async function signIn(username: string, password: string): Promise<SessionView> {
+  const view = await dataOf(api.POST('/api/session', { body: { username, password } }));
+  session.value = view;
+  pending = Promise.resolve(view);
+  return view;
+}
+
+async function signOut(): Promise<void> {
+  await api.DELETE('/api/session');
+  session.value = null;
+  await reload();
+}
+
+const roles = computed<readonly string[]>(() => session.value?.roles ?? []);
+const leadingRole = computed<Role | undefined>(() =>
+  (Object.keys(ROLE_NAMES) as Role[]).find((role) => roles.value.includes(role)),
+);
+
+/** Who is signed in; one state for the whole application. */
+export function useSession() {
+  return {
+    session: readonly(session),
+    failure: readonly(failure),
+    loading: readonly(loading),
+    signedIn: computed(() => session.value?.signedIn ?? false),
+    roles,
+    roleName: computed(() => (leadingRole.value ? ROLE_NAMES[leadingRole.value] : '')),
+    area: computed(() => (leadingRole.value ? AREAS[leadingRole.value] : '')),
+    hasRole: (...wanted: string[]) => wanted.some((role) => roles.value.includes(role)),
+    ensure,
+    reload,
+    signIn,
+    signOut,
+  };
+}
+
+/** Calls back when the server no longer knows the session; returns the function that stops listening. */
+export function onSessionLost(react: () => void): () => void {
+  const listener = () => {
+    session.value = null;
+    pending = undefined;
+    react();
+  };
+  window.addEventListener(UNAUTHENTICATED, listener);
+  return () => window.removeEventListener(UNAUTHENTICATED, listener);
+}
