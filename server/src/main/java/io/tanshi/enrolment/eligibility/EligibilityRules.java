@@ -1,0 +1,114 @@
+package io.tanshi.enrolment.eligibility;
+
+import io.tanshi.programme.Clause;
+import io.tanshi.programme.Level;
+import io.tanshi.programme.RuleSet;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Applies a rule set; any one clause suffices. Degrees are read as "this or higher". */
+public final class EligibilityRules {
+
+    /** Words in an unlisted major that make it worth a ruling; the source's list ends in "等", so it is open. */
+    private static final Pattern SOUNDS_RELATED = Pattern.compile("环境|环保|生态|能源|节能|储能|碳|气候|热能|热动|动力工程|电力|光伏|风电|风能|资源循环");
+
+    private static final Pattern SOUNDS_FOREIGN_TO_THE_FIELD = Pattern.compile("设计|艺术|碳纤维");
+    private static final Pattern DECORATION = Pattern.compile("[\\s\\p{Z}]+|专业$|[（(][^（）()]*[）)]$");
+
+    private final RuleSet ruleSet;
+
+    public EligibilityRules(RuleSet ruleSet) {
+        this.ruleSet = ruleSet;
+    }
+
+    /**
+     * Judges a person for a level.
+     *
+     * @param asOf the day on which years are counted, the registration deadline of the sitting
+     */
+    public EligibilityVerdict judge(Level level, Qualification person, LocalDate asOf) {
+        List<Clause> holding = new ArrayList<>();
+        List<Clause> awaitingRuling = new ArrayList<>();
+        List<EligibilityVerdict.Miss> misses = new ArrayList<>();
+        for (Clause clause : ruleSet.clausesOf(level)) {
+            List<Gap> gaps = gaps(clause, person, asOf);
+            if (gaps.isEmpty()) {
+                holding.add(clause);
+                continue;
+            }
+            misses.add(new EligibilityVerdict.Miss(clause, gaps));
+            if (gaps.size() == 1 && gaps.getFirst() instanceof Gap.OtherMajor && soundsRelated(person.major())) {
+                awaitingRuling.add(clause);
+            }
+        }
+        return new EligibilityVerdict(holding, awaitingRuling, misses);
+    }
+
+    private List<Gap> gaps(Clause clause, Qualification person, LocalDate asOf) {
+        List<Gap> gaps = new ArrayList<>();
+        Clause.Schooling schooling = clause.schooling();
+        if (schooling != null) {
+            educationGap(schooling, person).ifPresent(gaps::add);
+            majorGap(schooling.major(), person.major()).ifPresent(gaps::add);
+        }
+        Clause.HeldCertificate certificate = clause.certificate();
+        if (certificate != null) {
+            certificateGap(certificate, person, asOf).ifPresent(gaps::add);
+        }
+        if (person.workMonths() < clause.work().months()) {
+            gaps.add(new Gap.ShortWork(person.workMonths(), clause.work().months()));
+        }
+        return gaps;
+    }
+
+    private static Optional<Gap> educationGap(Clause.Schooling schooling, Qualification person) {
+        return person.education().isAtLeast(schooling.atLeast())
+                ? Optional.empty()
+                : Optional.of(new Gap.LowerEducation(person.education(), schooling.atLeast()));
+    }
+
+    private Optional<Gap> majorGap(Clause.Major wanted, String major) {
+        boolean related = isRelated(major, ruleSet.relatedMajors());
+        return switch (wanted) {
+            case ANY -> Optional.empty();
+            case OTHER -> related && ruleSet.otherMajorExclusive()
+                    ? Optional.of(new Gap.RelatedMajor(major))
+                    : Optional.empty();
+            case RELATED -> related
+                    ? Optional.empty()
+                    : Optional.of(new Gap.OtherMajor(major, ruleSet.relatedMajors()));
+        };
+    }
+
+    private static Optional<Gap> certificateGap(
+            Clause.HeldCertificate needed, Qualification person, LocalDate asOf) {
+        Qualification.EarlierCertificate held = person.certificate();
+        if (held == null || held.series() != needed.series() || held.level() != needed.level()) {
+            return Optional.of(new Gap.NoCertificate(needed));
+        }
+        int months = (int) Math.max(0, held.since().until(YearMonth.from(asOf), ChronoUnit.MONTHS));
+        return months >= needed.months()
+                ? Optional.empty()
+                : Optional.of(new Gap.YoungCertificate(months, needed.months()));
+    }
+
+    private static boolean isRelated(String major, Set<String> related) {
+        return related.contains(plain(major));
+    }
+
+    private static boolean soundsRelated(String major) {
+        String plain = plain(major);
+        return SOUNDS_RELATED.matcher(plain).find()
+                && !SOUNDS_FOREIGN_TO_THE_FIELD.matcher(plain).find();
+    }
+
+    private static String plain(String major) {
+        return DECORATION.matcher(major).replaceAll("");
+    }
+}

@@ -1,0 +1,60 @@
+package io.tanshi.enrolment.eligibility;
+
+import io.tanshi.programme.Clause;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The clauses of one level against one person.
+ *
+ * @param holding the clauses that hold, by number
+ * @param awaitingRuling the clauses that would hold if a person ruled that the unlisted major is a related one
+ * @param misses the clauses that do not hold and why
+ */
+public record EligibilityVerdict(List<Clause> holding, List<Clause> awaitingRuling, List<Miss> misses) {
+
+    /** A clause that does not hold. */
+    public record Miss(Clause clause, List<Gap> gaps) {
+
+        private int weight() {
+            return gaps.stream().mapToInt(Gap::weight).sum();
+        }
+
+        /** As the institution reads it: {@code 高级(3)：相关工作应满2年，填报1年，还差1年}. */
+        public String words() {
+            return clause.label() + "：" + gaps.stream().map(Gap::words).collect(Collectors.joining("；"));
+        }
+    }
+
+    public EligibilityVerdict {
+        holding = List.copyOf(holding);
+        awaitingRuling = List.copyOf(awaitingRuling);
+        misses = List.copyOf(misses);
+    }
+
+    public boolean isEligible() {
+        return !holding.isEmpty();
+    }
+
+    /** Whether only a ruling on the major stands between the person and the level. */
+    public boolean needsRulingOnMajor() {
+        return holding.isEmpty() && !awaitingRuling.isEmpty();
+    }
+
+    /** The clause the application rests on: the first by number that holds. */
+    public Optional<Clause> reliedOn() {
+        return holding.stream().findFirst();
+    }
+
+    /** The misses that lack least: those without a missing degree or certificate, or else the smallest number of them. */
+    public List<Miss> nearestMisses() {
+        int least = misses.stream().mapToInt(Miss::weight).min().orElse(0);
+        return misses.stream()
+                .filter(miss -> miss.weight() == least)
+                .sorted(Comparator.comparingInt((Miss miss) -> miss.gaps().size())
+                        .thenComparingInt(miss -> miss.clause().number()))
+                .toList();
+    }
+}
