@@ -1,0 +1,41 @@
+package io.tanshi.identity;
+
+import io.tanshi.platform.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of this module. */
+public enum IdentityError implements ErrorCode {
+    WRONG_CREDENTIALS("wrong-credentials", HttpStatus.UNAUTHORIZED, "账号或密码不正确"),
+    TOO_MANY_ATTEMPTS("too-many-attempts", HttpStatus.TOO_MANY_REQUESTS, "尝试次数过多"),
+    ACTIVATION_REFUSED("activation-refused", HttpStatus.UNPROCESSABLE_CONTENT, "激活码不能使用"),
+    WEAK_PASSWORD("weak-password", HttpStatus.UNPROCESSABLE_CONTENT, "密码过于简单"),
+    SETUP_REFUSED("setup-refused", HttpStatus.UNPROCESSABLE_CONTENT, "首次设置未完成"),
+    NAME_TAKEN("name-taken", HttpStatus.CONFLICT, "名称已被使用"),
+    ROLE_MISMATCH("role-mismatch", HttpStatus.UNPROCESSABLE_CONTENT, "角色与机构不符"),
+    CLOCK_NOT_FORWARD("clock-not-forward", HttpStatus.UNPROCESSABLE_CONTENT, "业务时间只能向前");
+
+    private final String slug;
+    private final HttpStatus status;
+    private final String title;
+
+    IdentityError(String slug, HttpStatus status, String title) {
+        this.slug = "identity/" + slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
