@@ -24,7 +24,12 @@ export default ts.config(
       'vue/require-default-prop': 'off',
       'vue/block-lang': ['error', { script: { lang: 'ts' } }],
       'vue/component-api-style': ['error', ['script-setup']],
-      'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
+    },
+  },
+  {
+    files: ['**/*.vue'],
+    rules: {
+      'max-lines': ['error', { max: 250 }],
     },
   },
   {

@@ -56,5 +56,127 @@ const en: typeof zh = {
     busy: 'Activating…',
     help: 'If the code is invalid or has expired, ask your training institution for a new one.',
   },
+  home: {
+    lead: 'For people who manage, account for, verify or advise on carbon in companies: a test of what they can do, from monitoring and quantification to reporting and verification. {levels} levels, six sittings a year, all on computers.',
+    notice:
+      'This is an assessment of competence for a post. It is not a national vocational qualification, and the certificate is no licence to practise.',
+    how: 'How to register',
+    conditions: 'Levels and entry conditions',
+    loading: 'Loading the sitting and entry conditions',
+    next: 'Next sitting',
+    noSitting: 'The next sitting has not been announced.',
+    noSittingDetail: 'Once it is, the exam date and the registration deadline appear here.',
+    exam: 'Exam',
+    closes: 'Registration closes',
+    daysLeft: 'closes today | {n} day left | {n} days left',
+    closed: 'Registration has closed',
+    ruler: 'Scale of this sitting',
+    today: 'Today',
+    provisional: 'prov.',
+    workingDays: 'working days',
+    rulerNote: 'One tick per day before the exam, one per working day after it.',
+    provisionalNote: 'Dates are provisional until public holidays are announced.',
+    levels: '{n} levels: any one condition is enough',
+    noClauses: 'The entry conditions have not been published.',
+    clause: 'Clause',
+    qualification: 'Education or certificate',
+    clausesNote:
+      'Years of work are continuous and count up to the registration deadline. The notice of the sitting prevails.',
+    composition: 'The paper',
+    part: '{label} {count} × {points} marks',
+    paperNote: '{minutes} minutes, {total} marks, {pass} to pass.',
+    retake: 'Each retake costs {fee}.',
+    doors: {
+      candidate: {
+        title: 'I am a candidate',
+        text: 'See your next step, its deadline and your study hours. Activate your account on the first visit.',
+        link: 'Candidate sign-in',
+      },
+      institution: {
+        title: 'I work at a training institution',
+        text: 'Register in batches, complete documents, follow studies and collect results.',
+        link: 'Institution sign-in',
+      },
+      employer: {
+        title: 'I am an employer',
+        text: 'Check a certificate by name and number, or with a code from its holder. No account needed.',
+        link: 'Certificate look-up',
+      },
+    },
+  },
+  verify: {
+    title: 'Certificate look-up',
+    free: 'No account needed',
+    by: 'Look up by',
+    modes: { number: 'Name + number', id: 'Name + ID', code: 'Code' },
+    name: 'Name',
+    nameExample: '张晓明',
+    number: 'Certificate number',
+    id: 'ID number',
+    idExample: '18 characters',
+    code: 'Code given by the holder',
+    codeHint: 'Holders create a code on their certificate page; it shows the full name and photo.',
+    submit: 'Look up',
+    paste: 'Paste it; spaces do not matter',
+    scan: 'Or scan the code on the certificate',
+  },
+  steps: {
+    title: 'Register through an institution',
+    contact: 'Contact a training institution',
+    contactText:
+      'Individuals cannot register by themselves; approved institutions submit for them.',
+    documents: 'Hand in documents',
+    documentsText:
+      'Registration form, both sides of the ID card, degree, photo on blue, proof of work; a further certificate for (6) and (7).',
+    submit: 'The institution submits',
+    submitBy: 'Closes {date}. ',
+    submitText: 'Before that, check the name, ID number and photo they entered.',
+    review: 'Review and study',
+    reviewText:
+      'Reviewed by 17:30 of the next working day; the course opens at once. You need 90 % of the hours to sit the exam.',
+    exam: 'Sit the exam',
+    examOn: '{date}, ',
+    examText: 'in a computer room of the exam site, after a trial run on an exam machine.',
+  },
+  privacy: {
+    collect: {
+      title: 'What is collected',
+      text: 'Name, ID number, photo, education and proof of work, submitted by the training institution; study time, answers and results as they arise. Nothing else, and no third-party statistics.',
+    },
+    mask: {
+      title: 'Who can see it',
+      text: 'Pages show the first and last four characters of an ID number. Staff must give a reason to see the whole number, and the reason is recorded.',
+    },
+    lookup: {
+      title: 'Certificate look-up',
+      text: 'The public sees part of the name. The full name and photo need a code from the holder, which expires and can be withdrawn at any time.',
+    },
+    storage: {
+      title: 'How it is kept',
+      text: 'ID numbers and documents are encrypted on the assessment body’s own servers. This site uses only the cookies that signing in requires, and remembers your language in the browser.',
+    },
+    rights: {
+      title: 'Corrections',
+      text: 'If something is wrong, ask your training institution to correct it; corrections of a certificate are noted in the look-up.',
+    },
+  },
+  access: {
+    keyboard: {
+      title: 'Keyboard',
+      text: 'Everything can be done with the keyboard alone, the focus is always visible, and each page starts with a link to its content.',
+    },
+    reading: {
+      title: 'Reading',
+      text: 'Text contrast is at least 4.5 : 1, pages work at 400 % zoom, and no state is told by colour alone. There is no animation when your system asks for reduced motion.',
+    },
+    exam: {
+      title: 'The exam',
+      text: 'Text can be enlarged, and set on sepia or yellow on black. Ask for extra time, a separate room or a screen reader through your institution when you register.',
+    },
+    limits: {
+      title: 'What is still missing',
+      text: 'Scanned documents have no text alternative, and some rare characters depend on the fonts of your device. If something stops you, tell your training institution.',
+    },
+  },
 };
 export default en;

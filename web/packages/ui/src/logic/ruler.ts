@@ -49,7 +49,7 @@ export interface RulerScale {
 
 const LEAD_DAYS = 7;
 const LONGEST_LEAD = 120;
-const TAIL_WORKING_DAYS = 9;
+const TAIL_WORKING_DAYS = 11;
 
 export function buildScale(input: RulerInput): RulerScale {
   const exam = isoDate(input.examDate);
