@@ -1,5 +1,6 @@
 package io.tanshi.certificate.signature;
 
+import io.tanshi.platform.TanshiSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,11 +53,17 @@ public final class SigningKeys {
         this.directory = directory;
     }
 
-    /** The directory of the master key as the environment of the launcher names it. */
-    static Path directory(Map<String, String> environment) {
+    /** Beside the master key, as the environment of the launcher names it. */
+    static SigningKeys of(Map<String, String> environment) {
+        String data = environment.getOrDefault("TANSHI_DATA", "");
         String keyFile = environment.getOrDefault("TANSHI_KEY_FILE", "");
-        Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-        return keyFile.isBlank() ? home.resolve(".config/tanshi") : Path.of(keyFile).toAbsolutePath().getParent();
+        return beside(new TanshiSettings(
+                Path.of(data.isBlank() ? "./data" : data), Path.of(keyFile), new TanshiSettings.Database("", "", "")));
+    }
+
+    /** Beside the master key of an installation. */
+    static SigningKeys beside(TanshiSettings settings) {
+        return new SigningKeys(settings.masterKeyFile().getParent());
     }
 
     /** Opens the store an operator has imported. */

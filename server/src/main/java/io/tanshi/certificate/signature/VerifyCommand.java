@@ -70,7 +70,7 @@ public final class VerifyCommand implements Command {
     }
 
     private Optional<Path> ownAnchor() {
-        return new SigningKeys(SigningKeys.directory(environment)).anchorFile();
+        return SigningKeys.of(environment).anchorFile();
     }
 
     private int report(SignatureCheck check, Optional<Path> anchorFile) {
