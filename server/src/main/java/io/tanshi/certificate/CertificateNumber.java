@@ -44,7 +44,8 @@ public record CertificateNumber(@JsonValue String value) {
 
     /** As printed, in groups that are easy to copy: {@code TS2026 2 000318 W}. */
     public String printed() {
-        return String.join(" ", value.substring(0, 6), value.substring(6, 7), value.substring(7, 13), value.substring(13));
+        return String.join(
+                " ", value.substring(0, 6), value.substring(6, 7), value.substring(7, 13), value.substring(13));
     }
 
     @Override

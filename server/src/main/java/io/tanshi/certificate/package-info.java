@@ -5,7 +5,16 @@
  */
 @ApplicationModule(
         displayName = "Certificates",
-        allowedDependencies = {"kernel", "platform", "platform::cli", "audit", "files", "programme", "identity::session", "identity::people"})
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform::cli",
+            "audit",
+            "files",
+            "programme",
+            "identity::session",
+            "identity::people"
+        })
 @NullMarked
 package io.tanshi.certificate;
 

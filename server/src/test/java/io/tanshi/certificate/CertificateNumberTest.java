@@ -21,9 +21,14 @@ final class CertificateNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "TS2026 2 000318 W", " ts20262000318w ", "ＴＳ２０２６ ２ ０００３１８ Ｗ", "TS2026-2-000318-W", "TS2026\u00a02\u3000000318\u200bW"
-    })
+    @ValueSource(
+            strings = {
+                "TS2026 2 000318 W",
+                " ts20262000318w ",
+                "ＴＳ２０２６ ２ ０００３１８ Ｗ",
+                "TS2026-2-000318-W",
+                "TS2026\u00a02\u3000000318\u200bW"
+            })
     void whatPeoplePasteIsUnderstood(String typed) {
         assertThat(CertificateNumber.read(typed)).contains(CertificateNumber.of(2026, Level.INTERMEDIATE, 318));
     }
@@ -42,7 +47,9 @@ final class CertificateNumberTest {
                 for (char wrong : ALPHABET.toCharArray()) {
                     if (wrong != right.charAt(place)) {
                         String mistyped = right.substring(0, place) + wrong + right.substring(place + 1);
-                        assertThat(CertificateNumber.read(mistyped)).as(mistyped).isEmpty();
+                        assertThat(CertificateNumber.read(mistyped))
+                                .as(mistyped)
+                                .isEmpty();
                     }
                 }
             }

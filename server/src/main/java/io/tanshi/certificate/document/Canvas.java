@@ -37,11 +37,11 @@ final class Canvas implements AutoCloseable {
         this.document = document;
         this.faces = faces;
         this.fonts = fonts;
-        PDPage page = new PDPage(new PDRectangle(PDRectangle.A4.getHeight(), PDRectangle.A4.getWidth()));
+        PDPage page = new PDPage(
+                new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth()));
         document.addPage(page);
         this.content = new PDPageContentStream(document, page);
-        content.transform(
-                new Matrix((float) POINT, 0, 0, (float) POINT, 0, 0));
+        content.transform(new Matrix((float) POINT, 0, 0, (float) POINT, 0, 0));
     }
 
     static Map<Face, List<PDFont>> embed(PDDocument document, Typefaces faces) throws IOException {
@@ -112,11 +112,8 @@ final class Canvas implements AutoCloseable {
 
     void image(BufferedImage picture, double x, double y, double width, double height) throws IOException {
         content.drawImage(
-                JPEGFactory.createFromImage(document, picture, 0.92f),
-                (float) x,
-                up(y + height),
-                (float) width,
-                (float) height);
+                JPEGFactory.createFromImage(document, picture, 0.92f), (float) x, up(y + height), (float) width, (float)
+                        height);
     }
 
     void text(double x, double baseline, TextStyle style, String text) throws IOException {
@@ -136,10 +133,10 @@ final class Canvas implements AutoCloseable {
     /** One character standing on a circle, its middle on the radius, its head outward. */
     void onRim(double x, double y, double angle, double radius, TextStyle style, String character) throws IOException {
         double turn = Math.toRadians(angle);
-        Matrix place = Matrix.getRotateInstance(
-                -turn, (float) (x + radius * Math.sin(turn)), up(y - radius * Math.cos(turn)));
-        place.concatenate(Matrix.getTranslateInstance(
-                (float) (-width(style, character) / 2), (float) (-style.size() * 0.36)));
+        Matrix place =
+                Matrix.getRotateInstance(-turn, (float) (x + radius * Math.sin(turn)), up(y - radius * Math.cos(turn)));
+        place.concatenate(
+                Matrix.getTranslateInstance((float) (-width(style, character) / 2), (float) (-style.size() * 0.36)));
         glyphs(place, style, character);
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sex 男 or 女
  * @param maskedIdNumber four digits, stars, four digits
  * @param issue number and date; null on a proof
- * @param photo JPEG or PNG of the portrait
+ * @param portrait the photo as it is printed
  */
 public record CertificateText(
         String name,
@@ -20,7 +20,7 @@ public record CertificateText(
         String maskedIdNumber,
         LocalDate examDate,
         Level level,
-        byte[] photo,
+        Portrait portrait,
         @Nullable Issue issue) {
 
     /**

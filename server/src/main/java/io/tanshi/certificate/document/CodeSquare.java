@@ -33,10 +33,7 @@ final class CodeSquare {
 
     private static ByteMatrix modules(String address) {
         try {
-            return Encoder.encode(
-                            address,
-                            ErrorCorrectionLevel.M,
-                            Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
+            return Encoder.encode(address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
         } catch (WriterException e) {
             throw new IllegalArgumentException("The address does not fit a code square", e);

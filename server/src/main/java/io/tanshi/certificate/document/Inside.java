@@ -37,9 +37,14 @@ final class Inside {
     }
 
     private void heading() throws IOException {
-        canvas.fitted(MIDDLE, 132, COLUMN_WIDTH, TextStyle.bold(36, Palette.PINE_DEEP).spaced(0.115), wording.title());
         canvas.fitted(
-                MIDDLE, 164, COLUMN_WIDTH, TextStyle.regular(12.5, Palette.INK_2).spaced(0.19), wording.englishTitle());
+                MIDDLE, 132, COLUMN_WIDTH, TextStyle.bold(36, Palette.PINE_DEEP).spaced(0.115), wording.title());
+        canvas.fitted(
+                MIDDLE,
+                164,
+                COLUMN_WIDTH,
+                TextStyle.regular(12.5, Palette.INK_2).spaced(0.19),
+                wording.englishTitle());
         Scale.rule(canvas, COLUMN, 186.4, COLUMN_WIDTH, Palette.PINE);
     }
 
@@ -47,7 +52,8 @@ final class Inside {
         TextStyle nameStyle = TextStyle.bold(40, Palette.INK).spaced(0.25);
         double width = canvas.width(nameStyle, text.name());
         if (width > COLUMN_WIDTH - 330) {
-            nameStyle = TextStyle.bold(40 * (COLUMN_WIDTH - 330) / width, Palette.INK).spaced(0.1);
+            nameStyle = TextStyle.bold(40 * (COLUMN_WIDTH - 330) / width, Palette.INK)
+                    .spaced(0.1);
             width = canvas.width(nameStyle, text.name());
         }
         canvas.text(COLUMN, 261, nameStyle, text.name());
@@ -75,7 +81,7 @@ final class Inside {
 
     private void portrait() throws IOException {
         canvas.rectangle(LEFT - 1, 103, 182, 254, 1, Palette.INK);
-        canvas.image(Portrait.of(text.photo()), LEFT, 104, 180, 252);
+        canvas.image(text.portrait().picture(), LEFT, 104, 180, 252);
         label(LEFT, 401, "证书编号");
     }
 

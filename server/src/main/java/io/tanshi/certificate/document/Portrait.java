@@ -9,14 +9,24 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /** The holder's photo, cut to 25 by 35 about its middle and redrawn, which leaves the camera's metadata behind. */
-final class Portrait {
+public final class Portrait {
 
     private static final int WIDTH = 600;
     private static final int HEIGHT = 840;
 
-    private Portrait() {}
+    private final BufferedImage picture;
 
-    static BufferedImage of(byte[] photo) throws IOException {
+    private Portrait(BufferedImage picture) {
+        this.picture = picture;
+    }
+
+    /**
+     * The portrait in a photo.
+     *
+     * @param photo JPEG or PNG
+     * @throws IOException when it is neither
+     */
+    public static Portrait of(byte[] photo) throws IOException {
         BufferedImage source = ImageIO.read(new ByteArrayInputStream(photo));
         if (source == null) {
             throw new IOException("The photo is not a picture that can be read");
@@ -31,6 +41,10 @@ final class Portrait {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
         graphics.drawImage(source, (WIDTH - width) / 2, (HEIGHT - height) / 2, width, height, null);
         graphics.dispose();
-        return portrait;
+        return new Portrait(portrait);
+    }
+
+    BufferedImage picture() {
+        return picture;
     }
 }

@@ -28,7 +28,7 @@ final class Scale {
             canvas.line(mark, y - 0.6, mark, y + 13.5, 1.2, Palette.INK);
         }
         for (Level each : Level.values()) {
-            double from = x + third * each.ordinal();
+            double from = x + third * (each.digit() - 1);
             boolean held = each == level;
             if (held) {
                 canvas.line(from - 0.6, y, from + third + 0.6, y, 5, Palette.PINE);

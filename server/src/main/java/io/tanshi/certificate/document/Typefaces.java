@@ -32,7 +32,8 @@ final class Typefaces implements AutoCloseable {
                 faces.fonts.put(face, chain);
                 chain.add(house(face));
                 if (rare.isPresent() && Files.isReadable(rare.get())) {
-                    chain.add(new TTFParser().parse(new RandomAccessReadBufferedFile(rare.get().toFile())));
+                    chain.add(new TTFParser()
+                            .parse(new RandomAccessReadBufferedFile(rare.get().toFile())));
                 }
             }
             return faces;
@@ -45,7 +46,8 @@ final class Typefaces implements AutoCloseable {
     private static TrueTypeFont house(Face face) throws IOException {
         try (InputStream in = Typefaces.class.getResourceAsStream(face.resource())) {
             if (in == null) {
-                throw new IllegalStateException(face.resource() + " is not on the class path: build the web workspace first");
+                throw new IllegalStateException(
+                        face.resource() + " is not on the class path: build the web workspace first");
             }
             return new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
         }

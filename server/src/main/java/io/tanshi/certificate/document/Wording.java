@@ -25,16 +25,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("tanshi.certificate.wording")
 public record Wording(
         @DefaultValue("碳排放管理师岗位能力评测证书") String title,
-        @DefaultValue("CERTIFICATE OF POST COMPETENCE ASSESSMENT") String englishTitle,
+
+        @DefaultValue("CERTIFICATE OF POST COMPETENCE ASSESSMENT")
+        String englishTitle,
+
         @DefaultValue("证书") String coverTitle,
         @DefaultValue("衡度岗位能力评测中心") String issuer,
         @DefaultValue("衡度岗位能力评测中心") String sealText,
         @DefaultValue("证书专用") String sealFoot,
-        @DefaultValue("于 {date}参加碳排放管理师岗位能力评测，|成绩合格，具备该岗位{level}能力。|特发此证。") String statement,
+
+        @DefaultValue("于 {date}参加碳排放管理师岗位能力评测，|成绩合格，具备该岗位{level}能力。|特发此证。")
+        String statement,
+
         @DefaultValue("本证书证明持证人通过岗位能力评测，不是国家职业资格证书，不作为行政许可或准入的凭证。状态以查验结果为准。")
-                String closing,
-        @DefaultValue("持证人在 {sitting}考期通过碳排放管理师（{level}）岗位能力评测，考试有监考。") String meaning,
-        @DefaultValue("职业资格证书、职业技能等级证书或学历证书。它不用于行政许可，也不是上岗的法定条件。") String limits,
+        String closing,
+
+        @DefaultValue("持证人在 {sitting}考期通过碳排放管理师（{level}）岗位能力评测，考试有监考。")
+        String meaning,
+
+        @DefaultValue("职业资格证书、职业技能等级证书或学历证书。它不用于行政许可，也不是上岗的法定条件。")
+        String limits,
+
         @DefaultValue("0571-5550 0132") String phone,
         @DefaultValue("工作日 09:00–17:30") String phoneHours) {
 

@@ -25,6 +25,8 @@ public final class PdfSigner {
     }
 
     /**
+     * Signs the whole document.
+     *
      * @param pdf a document without signature
      * @param at the time the signature states; there is no time stamp of a third party in baseline B
      */

@@ -66,7 +66,9 @@ public final class SignatureChecker {
             return new NoSignature(Flaw.DAMAGED);
         }
         Signature signature = new Signature(
-                commonName(certificate.getCertificate()), found.getSigningTime().toInstant(), certificate.getCertificate());
+                commonName(certificate.getCertificate()),
+                found.getSigningTime().toInstant(),
+                certificate.getCertificate());
         ByteRange range = found.getPdfRevision().getByteRange();
         if (!isIntact(found) || !SignatureEnvelope.holdsOnlyTheSignature(range, file)) {
             return new Invalid(Flaw.ALTERED, signature);
@@ -77,8 +79,9 @@ public final class SignatureChecker {
         if (!certificate.isValidOn(found.getSigningTime())) {
             return new Invalid(Flaw.OUT_OF_TIME, signature);
         }
-        List<X509Certificate> sent =
-                found.getCertificates().stream().map(CertificateToken::getCertificate).toList();
+        List<X509Certificate> sent = found.getCertificates().stream()
+                .map(CertificateToken::getCertificate)
+                .toList();
         return anchors.vouchingFor(certificate.getCertificate(), sent, signature.at())
                 .<SignatureCheck>map(anchor -> new Valid(signature, anchor))
                 .orElseGet(() -> new Invalid(Flaw.UNTRUSTED, signature));

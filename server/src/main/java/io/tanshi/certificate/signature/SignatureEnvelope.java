@@ -27,8 +27,7 @@ final class SignatureEnvelope {
         }
         byte[] content;
         try {
-            content = HexFormat.of()
-                    .parseHex(new String(file, from + 1, to - from - 2, StandardCharsets.US_ASCII));
+            content = HexFormat.of().parseHex(new String(file, from + 1, to - from - 2, StandardCharsets.US_ASCII));
         } catch (IllegalArgumentException e) {
             return false;
         }
@@ -49,7 +48,7 @@ final class SignatureEnvelope {
         int length = 0;
         int octets = Math.min(first & 0x7F, 3);
         for (int i = 0; i < octets; i++) {
-            length = length << 8 | der[2 + i] & 0xFF;
+            length = (length << 8) | (der[2 + i] & 0xFF);
         }
         return 2 + octets + length;
     }

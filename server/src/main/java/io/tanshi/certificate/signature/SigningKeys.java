@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.bouncycastle.asn1.x500.X500NameBuilder;
 import org.bouncycastle.asn1.x500.style.BCStyle;
@@ -63,7 +64,7 @@ public final class SigningKeys {
 
     /** Beside the master key of an installation. */
     static SigningKeys beside(TanshiSettings settings) {
-        return new SigningKeys(settings.masterKeyFile().getParent());
+        return new SigningKeys(Objects.requireNonNull(settings.masterKeyFile().getParent()));
     }
 
     /** Opens the store an operator has imported. */

@@ -105,8 +105,7 @@ final class CertificatePressTest {
 
         assertThat(Samples.press(null).undrawable(name)).isNotEmpty();
         assumeTrue(Samples.press(DEJAVU).undrawable(name).isEmpty(), "this DejaVu has no Cherokee");
-        try (PDDocument document =
-                Loader.loadPDF(Samples.press(DEJAVU).print(Samples.text(name, Samples.issue())))) {
+        try (PDDocument document = Loader.loadPDF(Samples.press(DEJAVU).print(Samples.text(name, Samples.issue())))) {
             assertThat(new PDFTextStripper().getText(document).replace(" ", "")).contains(name);
         }
     }

@@ -35,7 +35,7 @@ public final class Samples {
                 "3205**********0826",
                 LocalDate.of(2026, 4, 25),
                 Level.INTERMEDIATE,
-                SamplePhoto.jpeg(),
+                Portrait.of(SamplePhoto.jpeg()),
                 issue);
     }
 

@@ -53,7 +53,8 @@ final class SignatureCheckerTest {
         SigningKey again = new SigningKeys(keys).demonstration("衡度岗位能力评测中心", AT.plusSeconds(60));
 
         assertThat(again.certificate()).isEqualTo(key.certificate());
-        assertThat(Files.getPosixFilePermissions(keys.resolve("signing-demo.p12"))).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(keys.resolve("signing-demo.p12")))
+                .hasSize(2);
         assertThat(new SigningKeys(keys).anchorFile()).isPresent();
     }
 
@@ -75,8 +76,9 @@ final class SignatureCheckerTest {
         byte[] changed = signed.clone();
         changed[inFirstStream] ^= 1;
 
-        assertThat(check(changed)).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.flaw())
-                .isEqualTo(Flaw.ALTERED));
+        assertThat(check(changed))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.flaw()).isEqualTo(Flaw.ALTERED));
     }
 
     @Test
@@ -89,9 +91,9 @@ final class SignatureCheckerTest {
             document.saveIncremental(out);
 
             assertThat(out.size()).isGreaterThan(signed.length);
-            assertThat(check(out.toByteArray())).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(
-                            invalid.flaw())
-                    .isEqualTo(Flaw.EXTENDED));
+            assertThat(check(out.toByteArray()))
+                    .isInstanceOfSatisfying(
+                            Invalid.class, invalid -> assertThat(invalid.flaw()).isEqualTo(Flaw.EXTENDED));
         }
     }
 
@@ -104,7 +106,8 @@ final class SignatureCheckerTest {
     void whatIsNoPdfIsUnreadable() {
         assertThat(check("姓名,编号".getBytes(StandardCharsets.UTF_8))).isInstanceOf(Unreadable.class);
         assertThat(check(new byte[0])).isInstanceOf(Unreadable.class);
-        assertThat(check("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII))).isInstanceOf(Unreadable.class);
+        assertThat(check("%PDF-1.7 nothing".getBytes(StandardCharsets.US_ASCII)))
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -117,8 +120,9 @@ final class SignatureCheckerTest {
         SigningKey stranger = new SigningKeys(elsewhere).demonstration("衡度岗位能力评测中心", AT);
         byte[] forged = new PdfSigner(stranger).sign(Samples.issued(), AT, "签发证书");
 
-        assertThat(check(forged)).isInstanceOfSatisfying(Invalid.class, invalid -> assertThat(invalid.flaw())
-                .isEqualTo(Flaw.UNTRUSTED));
+        assertThat(check(forged))
+                .isInstanceOfSatisfying(
+                        Invalid.class, invalid -> assertThat(invalid.flaw()).isEqualTo(Flaw.UNTRUSTED));
         assertThat(new SignatureChecker(List.of()).check(signed)).isInstanceOf(Invalid.class);
     }
 
