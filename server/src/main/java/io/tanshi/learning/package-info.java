@@ -1,0 +1,9 @@
+/** Courses, and the study time that the server counts towards the exam. */
+@ApplicationModule(
+        displayName = "Learning",
+        allowedDependencies = {"kernel", "platform", "audit", "files", "identity::session", "programme", "enrolment"})
+@NullMarked
+package io.tanshi.learning;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
