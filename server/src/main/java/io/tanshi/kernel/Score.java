@@ -10,9 +10,10 @@ import java.math.RoundingMode;
  */
 public record Score(BigDecimal points) implements Comparable<Score> {
 
-    public static final Score ZERO = Score.of("0");
-
+    // Before ZERO, which needs it while the class is being initialised.
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    public static final Score ZERO = Score.of("0");
 
     public Score {
         if (points.signum() < 0) {
@@ -34,7 +35,8 @@ public record Score(BigDecimal points) implements Comparable<Score> {
 
     /** Rounds half up to the next half point, the programme's rounding rule (decisions §2). */
     public static Score rounded(BigDecimal points) {
-        return new Score(points.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO, 1, RoundingMode.UNNECESSARY));
+        return new Score(
+                points.multiply(TWO).setScale(0, RoundingMode.HALF_UP).divide(TWO, 1, RoundingMode.UNNECESSARY));
     }
 
     /** The mean of two marks, rounded half up to 0.5. */
