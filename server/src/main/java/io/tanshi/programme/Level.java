@@ -29,6 +29,8 @@ public enum Level {
 
     /** The level with that word, if it is one of the three. */
     public static Optional<Level> ofLabel(String label) {
-        return Arrays.stream(values()).filter(level -> level.label.equals(label)).findFirst();
+        return Arrays.stream(values())
+                .filter(level -> level.label.equals(label))
+                .findFirst();
     }
 }

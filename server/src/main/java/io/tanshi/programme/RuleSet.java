@@ -49,6 +49,11 @@ public record RuleSet(
         return RuleSetFile.read("/programme/rule-sets/" + code + ".json");
     }
 
+    /** A version from its JSON document, as it is shipped and installed. */
+    public static RuleSet parse(String document) {
+        return RuleSetFile.parse(document);
+    }
+
     /** The clauses of one level in the order of their numbers. */
     public List<Clause> clausesOf(Level level) {
         return clauses.stream().filter(c -> c.level() == level).toList();

@@ -26,6 +26,10 @@ final class RuleSetFile {
         }
     }
 
+    static RuleSet parse(String document) {
+        return ruleSet(new JsonMapper().readTree(document));
+    }
+
     private static RuleSet ruleSet(JsonNode file) {
         List<Clause> clauses = new ArrayList<>();
         file.get("clauses").forEach(row -> clauses.add(clause(row)));

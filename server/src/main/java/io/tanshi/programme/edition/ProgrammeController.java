@@ -1,0 +1,121 @@
+package io.tanshi.programme.edition;
+
+import io.tanshi.identity.session.CurrentAccount;
+import io.tanshi.identity.session.Requires;
+import io.tanshi.identity.session.Role;
+import io.tanshi.programme.Material;
+import io.tanshi.programme.PaperSection;
+import io.tanshi.programme.Parameter;
+import io.tanshi.programme.Programme;
+import io.tanshi.programme.RuleSet;
+import io.tanshi.programme.Syllabus;
+import io.tanshi.programme.edition.ProgrammePages.DocumentVersion;
+import io.tanshi.programme.edition.ProgrammePages.MaterialView;
+import io.tanshi.programme.edition.ProgrammePages.ParameterGroup;
+import io.tanshi.programme.edition.ProgrammePages.ParameterView;
+import io.tanshi.programme.edition.ProgrammePages.ProgrammePage;
+import io.tanshi.programme.edition.ProgrammePages.RuleSetView;
+import io.tanshi.programme.edition.ProgrammePages.RulesPage;
+import io.tanshi.programme.edition.ProgrammePages.SectionView;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/programme")
+@Requires(Role.ADMINISTRATOR)
+class ProgrammeController {
+
+    private final InstalledProgramme programme;
+    private final EditionStore store;
+    private final ParameterDesk desk;
+
+    ProgrammeController(InstalledProgramme programme, EditionStore store, ParameterDesk desk) {
+        this.programme = programme;
+        this.store = store;
+        this.desk = desk;
+    }
+
+    record ParameterRequest(
+            @NotNull(message = "请填写") @Size(max = 200, message = "最多 200 字")
+            String value,
+
+            @NotBlank(message = "请写明修改原因") @Size(max = 200, message = "最多 200 字")
+            String reason) {}
+
+    @GetMapping
+    ProgrammePage programme() {
+        Programme current = programme.current();
+        Syllabus syllabus = programme.syllabus();
+        return new ProgrammePage(
+                current.name(),
+                current.series(),
+                current.field(),
+                current.issuer(),
+                current.profile(),
+                syllabus.units(),
+                current.composition().stream().map(ProgrammeController::section).toList(),
+                parameters(),
+                versions());
+    }
+
+    @PutMapping("/parameters/{key}")
+    ProgrammePage set(@PathVariable String key, @Valid @RequestBody ParameterRequest body, CurrentAccount me) {
+        desk.set(key, body.value().strip(), body.reason().strip(), me.actor());
+        return programme();
+    }
+
+    @GetMapping("/rules")
+    RulesPage rules() {
+        List<RuleSet> sets = programme.ruleSets();
+        RuleSet inForce = sets.getFirst();
+        return new RulesPage(
+                inForce.code(),
+                sets.stream().map(set -> RuleSetView.of(set, sets)).toList(),
+                programme.materials().stream()
+                        .map(ProgrammeController::material)
+                        .toList());
+    }
+
+    private List<ParameterGroup> parameters() {
+        Map<String, EditionStore.Setting> settings = store.settings();
+        Map<String, List<ParameterView>> groups = programme.parameters().all().stream()
+                .collect(Collectors.groupingBy(
+                        Parameter::group,
+                        LinkedHashMap::new,
+                        Collectors.mapping(p -> ParameterView.of(p, settings.get(p.key())), Collectors.toList())));
+        return groups.entrySet().stream()
+                .map(group -> new ParameterGroup(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    private List<DocumentVersion> versions() {
+        return store.editions().stream().map(DocumentVersion::of).toList();
+    }
+
+    private static SectionView section(PaperSection section) {
+        return new SectionView(
+                section.kind(), section.kind().label(), section.count(), section.points(), section.total());
+    }
+
+    private static MaterialView material(Material material) {
+        return new MaterialView(
+                material.code(),
+                material.name(),
+                material.giver().label(),
+                material.form(),
+                material.clause(),
+                material.condition());
+    }
+}

@@ -1,0 +1,139 @@
+package io.tanshi.programme.edition;
+
+import io.tanshi.programme.Clause;
+import io.tanshi.programme.ItemKind;
+import io.tanshi.programme.Level;
+import io.tanshi.programme.Parameter;
+import io.tanshi.programme.Programme;
+import io.tanshi.programme.ReviewPromise;
+import io.tanshi.programme.RuleSet;
+import io.tanshi.programme.Syllabus;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the administrator's pages on the programme show. */
+final class ProgrammePages {
+
+    private ProgrammePages() {}
+
+    record ProgrammePage(
+            String name,
+            String series,
+            String field,
+            String issuer,
+            Programme.Profile profile,
+            List<Syllabus.Unit> syllabus,
+            List<SectionView> composition,
+            List<ParameterGroup> parameters,
+            List<DocumentVersion> versions) {}
+
+    record SectionView(ItemKind kind, String label, int count, int points, int total) {}
+
+    record ParameterGroup(String name, List<ParameterView> parameters) {}
+
+    /**
+     * A parameter with its source.
+     *
+     * @param display the value as people read it
+     * @param bounds what may be entered; absent for what the deck says
+     * @param allowed the bounds in words
+     */
+    record ParameterView(
+            String key,
+            String label,
+            String value,
+            String display,
+            Parameter.Source source,
+            String sourceLabel,
+            @Nullable String clause,
+            Parameter.@Nullable Bounds bounds,
+            @Nullable String allowed,
+            @Nullable String setBy,
+            @Nullable OffsetDateTime setAt) {
+
+        static ParameterView of(Parameter parameter, EditionStore.@Nullable Setting setting) {
+            Parameter.Bounds bounds = parameter.bounds();
+            return new ParameterView(
+                    parameter.key(),
+                    parameter.label(),
+                    parameter.value(),
+                    parameter.display(),
+                    parameter.origin().source(),
+                    parameter.origin().source().label(),
+                    parameter.origin().clause(),
+                    bounds,
+                    bounds == null ? null : bounds.inWords(),
+                    setting == null ? null : setting.setBy(),
+                    setting == null
+                            ? null
+                            : setting.setAt().atZone(ReviewPromise.ZONE).toOffsetDateTime());
+        }
+    }
+
+    record DocumentVersion(String document, int version, String fingerprint, OffsetDateTime installedAt) {
+
+        static DocumentVersion of(EditionStore.Edition edition) {
+            return new DocumentVersion(
+                    edition.document(),
+                    edition.version(),
+                    edition.sha256().substring(0, 12),
+                    edition.installedAt().atZone(ReviewPromise.ZONE).toOffsetDateTime());
+        }
+    }
+
+    record RulesPage(String inForce, List<RuleSetView> ruleSets, List<MaterialView> materials) {}
+
+    record MaterialView(
+            String code,
+            String name,
+            String giver,
+            String form,
+            String clause,
+            @Nullable String condition) {}
+
+    record RuleSetView(
+            String code,
+            String title,
+            String source,
+            List<String> relatedMajors,
+            List<RuleLevelView> levels,
+            List<String> notes) {
+
+        static RuleSetView of(RuleSet set, List<RuleSet> all) {
+            return new RuleSetView(
+                    set.code(),
+                    set.title(),
+                    set.source(),
+                    set.relatedMajors().stream().sorted().toList(),
+                    List.of(Level.values()).stream()
+                            .map(level -> RuleLevelView.of(level, set, all))
+                            .toList(),
+                    set.notes());
+        }
+    }
+
+    record RuleLevelView(String level, List<RuleClauseView> clauses) {
+
+        static RuleLevelView of(Level level, RuleSet set, List<RuleSet> all) {
+            return new RuleLevelView(
+                    level.label(),
+                    set.clausesOf(level).stream()
+                            .map(clause -> new RuleClauseView(clause.number(), clause.text(), differs(clause, all)))
+                            .toList());
+        }
+
+        private static boolean differs(Clause clause, List<RuleSet> all) {
+            return all.stream()
+                    .flatMap(set -> set.clausesOf(clause.level()).stream())
+                    .filter(other -> other.number() == clause.number())
+                    .anyMatch(other -> !Objects.equals(other.schooling(), clause.schooling())
+                            || !Objects.equals(other.work(), clause.work())
+                            || !Objects.equals(other.certificate(), clause.certificate()));
+        }
+    }
+
+    /** @param differs whether another rule set asks for something else here */
+    record RuleClauseView(int number, String text, boolean differs) {}
+}
