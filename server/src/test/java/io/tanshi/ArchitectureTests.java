@@ -30,67 +30,63 @@ final class ArchitectureTests {
     @Test
     void theKernelKnowsNoFramework() {
         check(noClasses()
-            .that()
-            .resideInAPackage("io.tanshi.kernel..")
-            .and()
-            .doNotHaveSimpleName("package-info")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "org.jooq..", "jakarta.."));
+                .that()
+                .resideInAPackage("io.tanshi.kernel..")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.springframework..", "org.jooq..", "jakarta.."));
     }
 
     @Test
     void nobodyReadsTheTimeWithoutAClock() {
         check(noClasses()
-            .that(not(resideInAPackage("io.tanshi.postgres.."))
-                    .and(not(resideInAPackage("io.tanshi.platform.time.."))))
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(OffsetDateTime.class, "now")
-            .orShould()
-            .callMethod(ZonedDateTime.class, "now")
-            .orShould()
-            .callMethod(System.class, "currentTimeMillis")
-            .orShould()
-            .callMethod(Clock.class, "systemDefaultZone")
-            .orShould()
-            .callMethod(Clock.class, "systemUTC"));
+                .that(not(resideInAPackage("io.tanshi.postgres.."))
+                        .and(not(resideInAPackage("io.tanshi.platform.time.."))))
+                .should()
+                .callMethod(Instant.class, "now")
+                .orShould()
+                .callMethod(LocalDate.class, "now")
+                .orShould()
+                .callMethod(LocalDateTime.class, "now")
+                .orShould()
+                .callMethod(OffsetDateTime.class, "now")
+                .orShould()
+                .callMethod(ZonedDateTime.class, "now")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(Clock.class, "systemDefaultZone")
+                .orShould()
+                .callMethod(Clock.class, "systemUTC"));
     }
 
     @Test
     void controllersAreInternal() {
         check(classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .or()
-            .areAnnotatedWith(Controller.class)
-            .should()
-            .notBePublic());
+                .that()
+                .areAnnotatedWith(RestController.class)
+                .or()
+                .areAnnotatedWith(Controller.class)
+                .should()
+                .notBePublic());
     }
 
     @Test
     void repositoriesStayBehindTheFace() {
-        check(noClasses()
-            .that()
-            .areAnnotatedWith(Repository.class)
-            .should()
-            .resideInAPackage("io.tanshi.*"));
+        check(noClasses().that().areAnnotatedWith(Repository.class).should().resideInAPackage("io.tanshi.*"));
     }
 
     @Test
     void namesSayWhatATypeIs() {
         check(noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Impl")
-            .orShould()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils"));
+                .should()
+                .haveSimpleNameEndingWith("Impl")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Utils"));
     }
 
     private static void check(ArchRule rule) {

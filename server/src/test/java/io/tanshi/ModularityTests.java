@@ -20,8 +20,7 @@ final class ModularityTests {
     @Test
     void writesTheModulesDocumentation() {
         Path folder = Path.of("target", "modules");
-        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString()))
-                .writeDocumentation();
+        new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(folder.toString())).writeDocumentation();
         assertThat(Files.exists(folder.resolve("components.puml"))).isTrue();
     }
 }

@@ -39,12 +39,14 @@ public final class Generate {
         }
         System.out.println("Generating typed SQL from the migrations …");
         Path home = build.resolve("postgres-" + ProcessHandle.current().pid());
-        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, Path.of(System.getProperty("user.home"), ".cache/tanshi/postgres"))) {
+        try (EmbeddedPostgres postgres =
+                EmbeddedPostgres.start(home, Path.of(System.getProperty("user.home"), ".cache/tanshi/postgres"))) {
             List<String> modules = modules(migrations);
             for (String module : modules) {
                 migrate(postgres, migrations, module);
             }
-            for (String module : modules.stream().filter(m -> !m.equals("__root")).toList()) {
+            for (String module :
+                    modules.stream().filter(m -> !m.equals("__root")).toList()) {
                 generate(postgres, module, sources);
             }
         }
@@ -54,7 +56,10 @@ public final class Generate {
 
     private static List<String> modules(Path migrations) throws IOException {
         try (Stream<Path> paths = Files.list(migrations)) {
-            return paths.filter(Files::isDirectory).map(p -> p.getFileName().toString()).sorted().toList();
+            return paths.filter(Files::isDirectory)
+                    .map(p -> p.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -63,8 +63,7 @@ final class Binaries {
         }
         Files.copy(tar, file);
         if ((entry.getMode() & 0100) != 0) {
-            Files.setPosixFilePermissions(
-                    file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+            Files.setPosixFilePermissions(file, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 

@@ -54,13 +54,16 @@ record Cluster(Path home, Path binaries, Unprivileged user) {
     private void initialise(Path passwordFile) throws IOException {
         Path unfinished = home.resolve("cluster.unfinished");
         deleteTree(unfinished);
-        Files.createDirectory(unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectory(
+                unfinished, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         user.own(unfinished);
         user.own(passwordFile);
         List<String> command = user.command(
                 program("initdb").toString(),
-                "-D", unfinished.toString(),
-                "-U", EmbeddedPostgres.USER,
+                "-D",
+                unfinished.toString(),
+                "-U",
+                EmbeddedPostgres.USER,
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
@@ -100,7 +103,11 @@ record Cluster(Path home, Path binaries, Unprivileged user) {
         log.info("Stopping a PostgreSQL server that was left running on {}", data());
         // SIGINT is PostgreSQL's fast shutdown; ProcessHandle.destroy() would send SIGTERM and wait for clients.
         Server.signal(orphan.get().pid(), "INT");
-        orphan.get().onExit().orTimeout(20, TimeUnit.SECONDS).exceptionally(e -> orphan.get()).join();
+        orphan.get()
+                .onExit()
+                .orTimeout(20, TimeUnit.SECONDS)
+                .exceptionally(e -> orphan.get())
+                .join();
     }
 
     private Optional<ProcessHandle> runningServer() throws IOException {

@@ -51,22 +51,36 @@ final class Server {
     }
 
     private static Process start(Cluster cluster, int port) throws IOException {
-        List<String> command = cluster.user().command(
-                "sh", "-c", GUARD, "tanshi-postgres",
-                cluster.program("postgres").toString(),
-                "-D", cluster.data().toString(),
-                "-p", Integer.toString(port),
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "shared_buffers=128MB",
-                "-c", "max_connections=100",
-                "-c", "timezone=Asia/Shanghai",
-                "-c", "log_timezone=Asia/Shanghai",
-                // Parameters of statements may be personal data and must not reach the log.
-                "-c", "log_parameter_max_length_on_error=0");
+        List<String> command = cluster.user()
+                .command(
+                        "sh",
+                        "-c",
+                        GUARD,
+                        "tanshi-postgres",
+                        cluster.program("postgres").toString(),
+                        "-D",
+                        cluster.data().toString(),
+                        "-p",
+                        Integer.toString(port),
+                        "-c",
+                        "listen_addresses=127.0.0.1",
+                        "-c",
+                        "unix_socket_directories=",
+                        "-c",
+                        "shared_buffers=128MB",
+                        "-c",
+                        "max_connections=100",
+                        "-c",
+                        "timezone=Asia/Shanghai",
+                        "-c",
+                        "log_timezone=Asia/Shanghai",
+                        // Parameters of statements may be personal data and must not reach the log.
+                        "-c",
+                        "log_parameter_max_length_on_error=0");
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(cluster.logFile().toFile()))
+                .redirectOutput(
+                        ProcessBuilder.Redirect.appendTo(cluster.logFile().toFile()))
                 .start();
     }
 

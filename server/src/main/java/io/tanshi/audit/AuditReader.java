@@ -11,7 +11,10 @@ public interface AuditReader {
      * @param subjectId exact id of the thing acted on
      * @param actorLabel exact name of the actor
      */
-    record Query(@Nullable String action, @Nullable String subjectId, @Nullable String actorLabel) {}
+    record Query(
+            @Nullable String action,
+            @Nullable String subjectId,
+            @Nullable String actorLabel) {}
 
     PageView<AuditEntry> read(Query query, int page, int size);
 }

@@ -1,5 +1,7 @@
 /** The append-only trail of acts, written in the transaction of the act itself, so that neither stands alone. */
-@ApplicationModule(displayName = "Audit trail", allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(
+        displayName = "Audit trail",
+        allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package io.tanshi.audit;
 

@@ -1,5 +1,7 @@
 /** Stored files: encrypted at rest, found by an opaque id, their type read from the content. */
-@ApplicationModule(displayName = "Files", allowedDependencies = {"kernel", "platform"})
+@ApplicationModule(
+        displayName = "Files",
+        allowedDependencies = {"kernel", "platform"})
 @NullMarked
 package io.tanshi.files;
 

@@ -12,7 +12,10 @@ public interface StaffAccounts {
 
     /** @param institutionId exactly for the roles of an institution */
     record NewStaff(
-            String username, String displayName, Set<Role> roles, @Nullable InstitutionId institutionId) {}
+            String username,
+            String displayName,
+            Set<Role> roles,
+            @Nullable InstitutionId institutionId) {}
 
     /**
      * An invited account.

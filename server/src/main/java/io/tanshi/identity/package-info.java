@@ -3,7 +3,9 @@
  *
  * <p>Two named interfaces: {@code session} tells who acts, {@code people} opens personal data.
  */
-@ApplicationModule(displayName = "Identity", allowedDependencies = {"kernel", "platform", "audit", "files"})
+@ApplicationModule(
+        displayName = "Identity",
+        allowedDependencies = {"kernel", "platform", "audit", "files"})
 @NullMarked
 package io.tanshi.identity;
 

@@ -104,9 +104,7 @@ public record ResidentId(String number) {
      * @param asOf the day before which a birth must lie
      */
     public static Reading read(String number, LocalDate asOf) {
-        return firstDefect(number, asOf)
-                .<Reading>map(Invalid::new)
-                .orElseGet(() -> new Valid(new ResidentId(number)));
+        return firstDefect(number, asOf).<Reading>map(Invalid::new).orElseGet(() -> new Valid(new ResidentId(number)));
     }
 
     /** The 18th character that the first 17 digits call for. */

@@ -47,7 +47,8 @@ public record WorkingDayCalendar(Map<Integer, Year> years) {
         if (year == null) {
             return isWeekday(day);
         }
-        return year.workingWeekends().contains(day) || (isWeekday(day) && !year.daysOff().contains(day));
+        return year.workingWeekends().contains(day)
+                || (isWeekday(day) && !year.daysOff().contains(day));
     }
 
     /**

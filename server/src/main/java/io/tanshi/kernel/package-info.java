@@ -1,5 +1,7 @@
 /** Values of the domain without any framework: identity number, name, score, money, working days, identifiers. */
-@ApplicationModule(displayName = "Kernel", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "Kernel",
+        allowedDependencies = {})
 @NullMarked
 package io.tanshi.kernel;
 

@@ -14,11 +14,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("tanshi")
 public record TanshiSettings(
-        @DefaultValue("./data") Path data, @Nullable Path keyFile, @DefaultValue Database database) {
+        @DefaultValue("./data") Path data,
+        @Nullable Path keyFile,
+        @DefaultValue Database database) {
 
     /** @param url JDBC URL, empty for the embedded server */
     public record Database(
-            @DefaultValue("") String url, @DefaultValue("") String user, @DefaultValue("") String password) {
+            @DefaultValue("") String url,
+            @DefaultValue("") String user,
+            @DefaultValue("") String password) {
 
         @Override
         public String toString() {

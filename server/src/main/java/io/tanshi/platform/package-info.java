@@ -1,5 +1,7 @@
 /** Plumbing that every module may use: problems, business clock, database, security skeleton, command line. */
-@ApplicationModule(displayName = "Platform", allowedDependencies = {"kernel", "postgres"})
+@ApplicationModule(
+        displayName = "Platform",
+        allowedDependencies = {"kernel", "postgres"})
 @NullMarked
 package io.tanshi.platform;
 

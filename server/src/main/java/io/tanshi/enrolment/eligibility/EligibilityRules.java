@@ -77,17 +77,14 @@ public final class EligibilityRules {
         boolean related = isRelated(major, ruleSet.relatedMajors());
         return switch (wanted) {
             case ANY -> Optional.empty();
-            case OTHER -> related && ruleSet.otherMajorExclusive()
-                    ? Optional.of(new Gap.RelatedMajor(major))
-                    : Optional.empty();
-            case RELATED -> related
-                    ? Optional.empty()
-                    : Optional.of(new Gap.OtherMajor(major, ruleSet.relatedMajors()));
+            case OTHER ->
+                related && ruleSet.otherMajorExclusive() ? Optional.of(new Gap.RelatedMajor(major)) : Optional.empty();
+            case RELATED ->
+                related ? Optional.empty() : Optional.of(new Gap.OtherMajor(major, ruleSet.relatedMajors()));
         };
     }
 
-    private static Optional<Gap> certificateGap(
-            Clause.HeldCertificate needed, Qualification person, LocalDate asOf) {
+    private static Optional<Gap> certificateGap(Clause.HeldCertificate needed, Qualification person, LocalDate asOf) {
         Qualification.EarlierCertificate held = person.certificate();
         if (held == null || held.series() != needed.series() || held.level() != needed.level()) {
             return Optional.of(new Gap.NoCertificate(needed));

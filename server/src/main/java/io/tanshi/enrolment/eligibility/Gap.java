@@ -44,8 +44,7 @@ public sealed interface Gap {
     record ShortWork(int held, int needed) implements Gap {
         @Override
         public String words() {
-            return "相关工作应满" + Months.words(needed) + "，填报" + Months.words(held) + "，还差"
-                    + Months.words(needed - held);
+            return "相关工作应满" + Months.words(needed) + "，填报" + Months.words(held) + "，还差" + Months.words(needed - held);
         }
 
         @Override
@@ -67,8 +66,7 @@ public sealed interface Gap {
     record YoungCertificate(int held, int needed) implements Gap {
         @Override
         public String words() {
-            return "证书应取得满" + Months.words(needed) + "，至截止日" + Months.words(held) + "，还差"
-                    + Months.words(needed - held);
+            return "证书应取得满" + Months.words(needed) + "，至截止日" + Months.words(held) + "，还差" + Months.words(needed - held);
         }
 
         @Override

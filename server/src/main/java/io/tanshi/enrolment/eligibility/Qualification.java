@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param certificate the certificate held already, null for none
  */
 public record Qualification(
-        Education education, String major, int workMonths, @Nullable EarlierCertificate certificate) {
+        Education education,
+        String major,
+        int workMonths,
+        @Nullable EarlierCertificate certificate) {
 
     /**
      * A certificate that is held already.

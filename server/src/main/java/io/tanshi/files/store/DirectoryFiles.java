@@ -58,7 +58,9 @@ class DirectoryFiles implements io.tanshi.files.Files {
                 .set(STORED_FILE.SIZE, file.size())
                 .set(STORED_FILE.SHA256, file.sha256())
                 .set(STORED_FILE.MEDIA_TYPE, file.mediaType())
-                .set(STORED_FILE.STORED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .set(
+                        STORED_FILE.STORED_AT,
+                        clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .execute();
         return file;
     }

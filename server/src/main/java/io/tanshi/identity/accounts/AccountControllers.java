@@ -49,7 +49,9 @@ class AccountControllers {
             @Nullable OffsetDateTime lastSignInAt) {}
 
     record StaffInvitationRequest(
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3–40 位字母、数字、点、横线或下划线") String username,
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3–40 位字母、数字、点、横线或下划线")
+            String username,
+
             @NotBlank @Size(max = 40, message = "最多 40 字") String displayName,
             @NotEmpty(message = "至少选一个角色") Set<Role> roles,
             @Nullable UUID institutionId) {}
@@ -70,8 +72,12 @@ class AccountControllers {
     record SetupView(boolean needed) {}
 
     record SetupRequest(
-            @NotBlank(message = "请填写启动时打印的设置码") @Size(max = 40) String code,
-            @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3–40 位字母、数字、点、横线或下划线") String username,
+            @NotBlank(message = "请填写启动时打印的设置码") @Size(max = 40)
+            String code,
+
+            @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3–40 位字母、数字、点、横线或下划线")
+            String username,
+
             @NotBlank @Size(max = 40) String displayName,
             @NotBlank @Size(max = 200) String password) {
 

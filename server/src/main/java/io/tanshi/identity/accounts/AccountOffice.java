@@ -72,8 +72,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
         }
         AccountId id = accounts.insert(new Accounts.NewAccount(
                         staff.username(), staff.displayName(), staff.roles(), staff.institutionId(), null, hash))
-                .orElseThrow(() -> Problem.of(
-                                IdentityError.NAME_TAKEN, "用户名“" + staff.username() + "”已被使用。请换一个。")
+                .orElseThrow(() -> Problem.of(IdentityError.NAME_TAKEN, "用户名“" + staff.username() + "”已被使用。请换一个。")
                         .field("username", "已被使用"));
         trail.record(by, "identity.account-created", "account", id, Map.of("roles", staff.roles()));
         return id;
@@ -90,9 +89,8 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     @Override
     @Transactional
     public void resume(AccountId account, Actor by) {
-        boolean hasPassword = accounts.byId(account)
-                .map(Accounts.Credentials::passwordHash)
-                .isPresent();
+        boolean hasPassword =
+                accounts.byId(account).map(Accounts.Credentials::passwordHash).isPresent();
         accounts.setStatus(account, hasPassword ? "ACTIVE" : "INVITED");
         trail.record(by, "identity.account-resumed", "account", account, Map.of());
     }
@@ -116,8 +114,8 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     }
 
     private AccountId candidateAccount(PersonId person) {
-        Optional<AccountId> made = accounts.insert(new Accounts.NewAccount(
-                null, CANDIDATE_LABEL, Set.of(Role.CANDIDATE), null, person, null));
+        Optional<AccountId> made = accounts.insert(
+                new Accounts.NewAccount(null, CANDIDATE_LABEL, Set.of(Role.CANDIDATE), null, person, null));
         return made.orElseGet(
                 () -> accounts.byPerson(person).orElseThrow().account().accountId());
     }
@@ -151,9 +149,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     }
 
     private static Problem refused() {
-        return Problem.of(
-                        IdentityError.ACTIVATION_REFUSED,
-                        "激活码与证件号后四位对不上，或激活码已用过、已过期。请核对机构发给你的激活码；仍不行请联系你的培训机构重新发放。")
+        return Problem.of(IdentityError.ACTIVATION_REFUSED, "激活码与证件号后四位对不上，或激活码已用过、已过期。请核对机构发给你的激活码；仍不行请联系你的培训机构重新发放。")
                 .field("code", "请核对激活码与证件号后四位");
     }
 }

@@ -36,7 +36,8 @@ public class Accounts {
     }
 
     /** What signing in needs to know. */
-    public record Credentials(CurrentAccount account, @Nullable String passwordHash, boolean active) {}
+    public record Credentials(
+            CurrentAccount account, @Nullable String passwordHash, boolean active) {}
 
     record NewAccount(
             @Nullable String username,
@@ -63,9 +64,10 @@ public class Accounts {
         if (inserted == 0) {
             return Optional.empty();
         }
-        account.roles().forEach(role -> db.insertInto(ACCOUNT_ROLE)
-                .values(id.value(), role.name())
-                .execute());
+        account.roles()
+                .forEach(role -> db.insertInto(ACCOUNT_ROLE)
+                        .values(id.value(), role.name())
+                        .execute());
         return Optional.of(id);
     }
 
@@ -90,7 +92,8 @@ public class Accounts {
                 .fetchOptional(r -> {
                     AccountRecord account = r.into(ACCOUNT);
                     boolean suspended = "SUSPENDED".equals(r.get(INSTITUTION.STATUS));
-                    return credentials(account, !suspended && account.getStatus().equals("ACTIVE"));
+                    return credentials(
+                            account, !suspended && account.getStatus().equals("ACTIVE"));
                 });
     }
 

@@ -12,8 +12,18 @@ final class PasswordRule {
     // bcrypt reads 72 bytes and no more.
     private static final int LONGEST_BYTES = 72;
     private static final Set<String> COMMON = Set.of(
-            "1234567890", "12345678910", "0123456789", "qwertyuiop", "password123", "1q2w3e4r5t", "abcd123456",
-            "a123456789", "123456789a", "1111111111", "0000000000", "5201314520");
+            "1234567890",
+            "12345678910",
+            "0123456789",
+            "qwertyuiop",
+            "password123",
+            "1q2w3e4r5t",
+            "abcd123456",
+            "a123456789",
+            "123456789a",
+            "1111111111",
+            "0000000000",
+            "5201314520");
 
     private PasswordRule() {}
 

@@ -33,7 +33,9 @@ class InstitutionController {
     }
 
     record NewInstitutionRequest(
-            @NotBlank @Pattern(regexp = "[A-Z0-9]{2,12}", message = "2–12 位大写字母或数字") String code,
+            @NotBlank @Pattern(regexp = "[A-Z0-9]{2,12}", message = "2–12 位大写字母或数字")
+            String code,
+
             @NotBlank @Size(max = 60, message = "最多 60 字") String name,
             @NotBlank @Size(max = 80, message = "最多 80 字") String contact) {}
 

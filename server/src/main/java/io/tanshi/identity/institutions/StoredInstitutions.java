@@ -41,7 +41,9 @@ class StoredInstitutions implements Institutions, InstitutionRegister {
                 .set(INSTITUTION.NAME, institution.name())
                 .set(INSTITUTION.CONTACT, institution.contact())
                 .set(INSTITUTION.STATUS, "ACTIVE")
-                .set(INSTITUTION.CREATED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .set(
+                        INSTITUTION.CREATED_AT,
+                        clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .onConflictDoNothing()
                 .execute();
         if (inserted == 0) {

@@ -66,7 +66,9 @@ class SessionController {
             OffsetDateTime now,
             String businessDate) {}
 
-    record SignInRequest(@NotBlank @Size(max = 100) String username, @NotBlank @Size(max = 200) String password) {
+    record SignInRequest(
+            @NotBlank @Size(max = 100) String username,
+            @NotBlank @Size(max = 200) String password) {
 
         @Override
         public String toString() {

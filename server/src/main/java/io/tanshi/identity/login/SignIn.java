@@ -68,7 +68,6 @@ class SignIn {
     }
 
     private static Problem refused() {
-        return Problem.of(
-                IdentityError.WRONG_CREDENTIALS, "账号或密码不正确，或账号尚未激活、已停用。请核对后重试；首次使用请先激活账号。");
+        return Problem.of(IdentityError.WRONG_CREDENTIALS, "账号或密码不正确，或账号尚未激活、已停用。请核对后重试；首次使用请先激活账号。");
     }
 }

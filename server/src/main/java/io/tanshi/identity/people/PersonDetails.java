@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param idNumber 18 characters, already checked
  * @param phone 11 digits, already checked
  */
-public record PersonDetails(String name, String idNumber, String phone, @Nullable FileId photo) {
+public record PersonDetails(
+        String name,
+        String idNumber,
+        String phone,
+        @Nullable FileId photo) {
 
     @Override
     public String toString() {

@@ -6,4 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A person as staff may see it: the name, everything else masked. */
 public record PersonView(
-        PersonId id, String name, String maskedIdNumber, String maskedPhone, @Nullable FileId photo) {}
+        PersonId id,
+        String name,
+        String maskedIdNumber,
+        String maskedPhone,
+        @Nullable FileId photo) {}

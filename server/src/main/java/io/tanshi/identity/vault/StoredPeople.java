@@ -49,8 +49,10 @@ class StoredPeople implements People {
     @Transactional
     public PersonId register(PersonDetails details) {
         byte[] index = index(details.idNumber());
-        Optional<PersonRecord> known =
-                db.selectFrom(PERSON).where(PERSON.ID_NUMBER_INDEX.eq(index)).forUpdate().fetchOptional();
+        Optional<PersonRecord> known = db.selectFrom(PERSON)
+                .where(PERSON.ID_NUMBER_INDEX.eq(index))
+                .forUpdate()
+                .fetchOptional();
         if (known.isPresent()) {
             return update(known.get(), details);
         }

@@ -21,7 +21,10 @@ class CryptoConfiguration {
         AeadConfig.register();
         MacConfig.register();
         StreamingAeadConfig.register();
-        boolean fresh = jdbc.sql("select count(*) from platform.data_key").query(Long.class).single() == 0;
+        boolean fresh = jdbc.sql("select count(*) from platform.data_key")
+                        .query(Long.class)
+                        .single()
+                == 0;
         return new WrappedDataKeys(jdbc, MasterKey.load(settings.masterKeyFile(), fresh), clock);
     }
 }

@@ -42,17 +42,17 @@ final class MasterKey {
 
     private static void refuseUnless(boolean mayCreate, Path file) {
         if (!mayCreate) {
-            throw new IllegalStateException("找不到主密钥文件 " + file
-                    + "，而数据库里已有用它加密的个人数据。请把备份的密钥文件放回该处，或用 TANSHI_KEY_FILE 指明位置；没有它，证件号、照片等无法恢复。"
-                    + " / The master key file is missing while data encrypted with it exists: restore it from its backup.");
+            throw new IllegalStateException(
+                    "找不到主密钥文件 " + file
+                            + "，而数据库里已有用它加密的个人数据。请把备份的密钥文件放回该处，或用 TANSHI_KEY_FILE 指明位置；没有它，证件号、照片等无法恢复。"
+                            + " / The master key file is missing while data encrypted with it exists: restore it from its backup.");
         }
     }
 
     private static void create(Path file) throws IOException, GeneralSecurityException {
         KeysetHandle handle = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
         Files.createDirectories(
-                file.getParent(),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+                file.getParent(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(handle, InsecureSecretKeyAccess.get()));
         log.warn("已生成主密钥 {}。请另行备份：丢失后已加密的个人数据无法恢复。 / master key made: back it up separately", file);

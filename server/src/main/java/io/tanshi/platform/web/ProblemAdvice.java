@@ -48,8 +48,7 @@ class ProblemAdvice {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> mistyped(MethodArgumentTypeMismatchException mistyped) {
-        return answer(
-                PlatformError.NOT_FOUND, "地址中的 " + mistyped.getName() + " 不是有效的编号。请从列表重新打开。", List.of());
+        return answer(PlatformError.NOT_FOUND, "地址中的 " + mistyped.getName() + " 不是有效的编号。请从列表重新打开。", List.of());
     }
 
     @ExceptionHandler
@@ -68,8 +67,7 @@ class ProblemAdvice {
             return standard(response.getStatusCode());
         }
         log.error("Unexpected failure", exception);
-        return answer(
-                PlatformError.INTERNAL, "系统出了意外，这一步没有完成，已保存的内容没有变化。请稍后重试；若仍不行，请把事件编号告诉管理员。", List.of());
+        return answer(PlatformError.INTERNAL, "系统出了意外，这一步没有完成，已保存的内容没有变化。请稍后重试；若仍不行，请把事件编号告诉管理员。", List.of());
     }
 
     private static ResponseEntity<ProblemDetail> standard(HttpStatusCode status) {

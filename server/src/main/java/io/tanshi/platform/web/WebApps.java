@@ -42,7 +42,8 @@ class WebApps implements WebMvcConfigurer {
             if (file != null) {
                 return file;
             }
-            boolean page = !path.startsWith("api/") && !path.substring(path.lastIndexOf('/') + 1).contains(".");
+            boolean page = !path.startsWith("api/")
+                    && !path.substring(path.lastIndexOf('/') + 1).contains(".");
             Resource index = location.createRelative("index.html");
             return page && index.exists() ? index : null;
         }
