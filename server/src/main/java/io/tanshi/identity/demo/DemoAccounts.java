@@ -8,16 +8,18 @@ import io.tanshi.identity.StaffAccounts.NewStaff;
 import io.tanshi.identity.people.Institutions;
 import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.identity.session.Role;
+import io.tanshi.platform.StartStep;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
-import org.springframework.modulith.ApplicationModuleInitializer;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Two institutions and one account per role, made at the first start of the demo. */
 @Component
+@Order(StartStep.IDENTITY)
 @Profile("demo")
-class DemoAccounts implements ApplicationModuleInitializer {
+class DemoAccounts implements StartStep {
 
     /** Printed in the README; a database that holds it never serves a real start, see Installation. */
     static final String PASSWORD = "tanshi-demo-2026";
@@ -35,7 +37,7 @@ class DemoAccounts implements ApplicationModuleInitializer {
     }
 
     @Override
-    public void initialize() {
+    public void run() {
         if (!institutions.all().isEmpty()) {
             return;
         }
