@@ -1,0 +1,51 @@
+package io.tanshi.delivery;
+
+import io.tanshi.platform.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of the exam hour. */
+public enum DeliveryError implements ErrorCode {
+    ENTRY_REFUSED("entry-refused", HttpStatus.FORBIDDEN, "不能进入考场"),
+    TOO_MANY_ENTRIES("too-many-entries", HttpStatus.TOO_MANY_REQUESTS, "核对次数过多"),
+    TOKEN_INVALID("token-invalid", HttpStatus.UNAUTHORIZED, "请重新进入考场"),
+    OPENED_ELSEWHERE("opened-elsewhere", HttpStatus.CONFLICT, "已在另一处打开"),
+    NOT_BEGUN("not-begun", HttpStatus.CONFLICT, "考试还没有开始"),
+    PAUSED("paused", HttpStatus.CONFLICT, "监考已暂停作答"),
+    TIME_OVER("time-over", HttpStatus.CONFLICT, "考试时间已到"),
+    ALREADY_HANDED_IN("already-handed-in", HttpStatus.CONFLICT, "已经交卷"),
+    SEQUENCE_TAKEN("sequence-taken", HttpStatus.CONFLICT, "作答序号已被占用"),
+    SEQUENCE_GAP("sequence-gap", HttpStatus.CONFLICT, "作答记录不连续"),
+    BROKEN_CHAIN("broken-chain", HttpStatus.CONFLICT, "作答记录校验不符"),
+    NOT_ON_FORM("not-on-form", HttpStatus.UNPROCESSABLE_CONTENT, "试卷上没有这道题"),
+    ANSWER_INVALID("answer-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "作答内容不符合要求"),
+    ANSWER_TOO_LONG("answer-too-long", HttpStatus.UNPROCESSABLE_CONTENT, "作答超过字数上限"),
+    TOO_EARLY_TO_HAND_IN("too-early-to-hand-in", HttpStatus.CONFLICT, "还不能交卷"),
+    UNSENT_ANSWERS("unsent-answers", HttpStatus.CONFLICT, "还有作答没有上传"),
+    NOT_IN_THIS_STATE("not-in-this-state", HttpStatus.CONFLICT, "现在不能这样处置"),
+    NO_PAPER("no-paper", HttpStatus.CONFLICT, "试卷尚未封存");
+
+    private final String slug;
+    private final HttpStatus status;
+    private final String title;
+
+    DeliveryError(String slug, HttpStatus status, String title) {
+        this.slug = "delivery/" + slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

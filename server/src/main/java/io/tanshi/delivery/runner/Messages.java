@@ -1,0 +1,39 @@
+package io.tanshi.delivery.runner;
+
+import static io.tanshi.delivery.jooq.Tables.MESSAGE;
+
+import io.tanshi.delivery.AttemptId;
+import java.time.Instant;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/** News for candidates; they fetch it with acknowledgements and heartbeats. */
+@Repository
+class Messages {
+
+    private final DSLContext db;
+
+    Messages(DSLContext db) {
+        this.db = db;
+    }
+
+    /** @param position grows; a screen says which it has seen last */
+    record Message(long position, Instant at, String text) {}
+
+    void send(AttemptId attempt, Instant at, String text) {
+        db.insertInto(MESSAGE)
+                .set(MESSAGE.ATTEMPT_ID, attempt.value())
+                .set(MESSAGE.SENT_AT, AttemptBook.at(at))
+                .set(MESSAGE.BODY, text)
+                .execute();
+    }
+
+    List<Message> after(AttemptId attempt, long position) {
+        return db.selectFrom(MESSAGE)
+                .where(MESSAGE.ATTEMPT_ID.eq(attempt.value()))
+                .and(MESSAGE.POSITION.gt(position))
+                .orderBy(MESSAGE.POSITION)
+                .fetch(r -> new Message(r.getPosition(), r.getSentAt().toInstant(), r.getBody()));
+    }
+}
