@@ -1,0 +1,57 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.delivery.AttemptId;
+import io.tanshi.platform.Ticker;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+
+/** When each screen was last heard, and what it said of itself. In memory: it is news, not a record. */
+@Component
+public class Presence {
+
+    private final Map<AttemptId, Sign> signs = new ConcurrentHashMap<>();
+    private final Ticker ticker;
+
+    Presence(Ticker ticker) {
+        this.ticker = ticker;
+    }
+
+    /**
+     * What a screen says of itself with a heartbeat.
+     *
+     * @param unsent entries not acknowledged yet
+     * @param away how often the candidate left the page
+     * @param handRaised whether the candidate asks for the invigilator
+     */
+    public record Report(int unsent, int away, boolean handRaised) {}
+
+    /** @param silent since the screen was last heard */
+    public record Sighting(Duration silent, Report report) {}
+
+    private record Sign(long nanos, Report report) {}
+
+    void heard(AttemptId attempt, Report report) {
+        signs.put(attempt, new Sign(ticker.nanos(), report));
+    }
+
+    /** A save is a sign of life too; what the screen said before stands. */
+    void heard(AttemptId attempt) {
+        signs.merge(
+                attempt,
+                new Sign(ticker.nanos(), new Report(0, 0, false)),
+                (before, now) -> new Sign(now.nanos(), before.report()));
+    }
+
+    /** Empty when nothing was heard since the application started. */
+    public Optional<Sighting> of(AttemptId attempt) {
+        return Optional.ofNullable(signs.get(attempt))
+                .map(sign -> new Sighting(Duration.ofNanos(ticker.nanos() - sign.nanos()), sign.report()));
+    }
+
+    void forget(AttemptId attempt) {
+        signs.remove(attempt);
+    }
+}

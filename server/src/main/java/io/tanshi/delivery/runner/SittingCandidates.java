@@ -1,0 +1,74 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.platform.PlatformError;
+import io.tanshi.platform.Problem;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Gives the exam's handlers their {@link SittingCandidate} from {@code Authorization: Sitting <token>}. */
+@Configuration(proxyBeanMethods = false)
+class SittingCandidates implements WebMvcConfigurer {
+
+    static final String SCHEME = "Sitting ";
+
+    // Two hundred answers of the greatest length are below it.
+    private static final long LARGEST_REQUEST = 512 * 1024;
+
+    private final SittingTokens tokens;
+
+    SittingCandidates(SittingTokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new Resolver(tokens));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new SizeLimit()).addPathPatterns("/api/exam/**");
+    }
+
+    private record Resolver(SittingTokens tokens) implements HandlerMethodArgumentResolver {
+
+        @Override
+        public boolean supportsParameter(MethodParameter parameter) {
+            return parameter.getParameterType() == SittingCandidate.class;
+        }
+
+        @Override
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer container,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binderFactory) {
+            String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+            boolean present = header != null && header.startsWith(SCHEME);
+            return tokens.check(present ? header.substring(SCHEME.length()).strip() : "");
+        }
+    }
+
+    private static final class SizeLimit implements HandlerInterceptor {
+
+        @Override
+        public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+            if (request.getContentLengthLong() > LARGEST_REQUEST) {
+                throw Problem.of(PlatformError.TOO_LARGE, "一次上传的作答超过了 512 KB。请刷新页面后重试；已保存的答案没有变化。");
+            }
+            return true;
+        }
+    }
+}
