@@ -1,0 +1,126 @@
+package io.tanshi.enrolment.intake;
+
+import io.tanshi.enrolment.eligibility.EligibilityVerdict;
+import io.tanshi.enrolment.intake.archive.PackageEntry;
+import io.tanshi.enrolment.intake.archive.PackageLimits;
+import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.enrolment.intake.form.Form;
+import io.tanshi.enrolment.intake.form.FormReader;
+import io.tanshi.kernel.ResidentId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole intake check of one package, the same for the command line and for the browser. It needs no database and
+ * holds the form in memory, but never a photo for longer than it looks at it.
+ */
+public final class BatchCheck {
+
+    private final BatchTerms terms;
+    private final PackageLimits limits;
+    private final IdentityChecks identity;
+    private final FieldChecks fields;
+    private final EligibilityCheck eligibility;
+
+    public BatchCheck(BatchTerms terms, PackageLimits limits) {
+        this.terms = terms;
+        this.limits = limits;
+        this.identity = new IdentityChecks(terms.asOf());
+        this.fields = new FieldChecks(terms.sittingCode());
+        this.eligibility = new EligibilityCheck(terms);
+    }
+
+    /**
+     * Checks an open package. The entries in the report can be read from the reader until it is closed.
+     *
+     * @throws PackageRefusedException when the package cannot be taken at all
+     */
+    public BatchReport check(PackageReader reader, BatchListener listener) throws IOException {
+        Form form = new FormReader(reader, limits).read();
+        List<Applicant> applicants = form.rows().stream().map(Applicant::new).toList();
+        List<FileRole> files = reader.entries().stream()
+                .filter(entry -> !entry.equals(form.entry()))
+                .map(FileRoles::of)
+                .toList();
+        FileMatcher matcher = new FileMatcher(applicants, files);
+        List<PreparedRow> prepared = prepare(applicants, matcher, reader);
+        List<RowReport> rows = new ArrayList<>();
+        FileChecks fileChecks = new FileChecks(reader, shared(prepared, reader));
+        for (PreparedRow row : prepared) {
+            RowReport report = finish(row, matcher, fileChecks);
+            rows.add(report);
+            listener.checked(report, rows.size(), prepared.size());
+        }
+        return new PackageNotices(reader, files).report(rows, matcher.orphans(files));
+    }
+
+    /** A row whose cells are checked and whose photo is found, before any photo is looked at. */
+    private record PreparedRow(
+            Applicant applicant,
+            Findings findings,
+            @Nullable PhotoMatch photo,
+            Optional<EligibilityVerdict> verdict) {}
+
+    private List<PreparedRow> prepare(List<Applicant> applicants, FileMatcher matcher, PackageReader reader) {
+        Map<String, Applicant> first = new HashMap<>();
+        List<PreparedRow> rows = new ArrayList<>();
+        for (Applicant applicant : applicants) {
+            Findings findings = new Findings(applicant.row().number());
+            fields.check(applicant, findings);
+            Optional<ResidentId> id = identity.check(applicant, findings);
+            Optional<EligibilityVerdict> verdict = eligibility.check(applicant, findings);
+            eligibility.years(applicant, id, findings);
+            Applicant earlier = id.map(number -> first.putIfAbsent(number.number(), applicant)).orElse(null);
+            if (earlier != null) {
+                findings.block(duplicate(earlier));
+            }
+            PhotoMatch photo = earlier == null ? matcher.photo(applicant, id.isPresent()) : null;
+            rows.add(new PreparedRow(applicant, findings, photo, verdict));
+        }
+        return rows;
+    }
+
+    private static SharedPhotos shared(List<PreparedRow> rows, PackageReader reader) {
+        SharedPhotos shared = new SharedPhotos(reader);
+        for (PreparedRow row : rows) {
+            if (row.photo() instanceof PhotoMatch.Found(FileRole.Photo photo)) {
+                shared.add(row.applicant(), photo.entry());
+            }
+        }
+        return shared;
+    }
+
+    /** A duplicate row has no files of its own: they belong to the row that stands. */
+    private static RowReport finish(PreparedRow row, FileMatcher matcher, FileChecks checks) throws IOException {
+        Findings findings = row.findings();
+        PackageEntry photo = null;
+        Map<Material, PackageEntry> papers = Map.of();
+        if (row.photo() != null) {
+            photo = checks.photo(row.applicant(), row.photo(), findings);
+            papers = checks.papers(matcher.papers(row.applicant()), row.verdict(), findings);
+        }
+        return new RowReport(
+                row.applicant(),
+                findings.problems(),
+                findings.notices(),
+                row.verdict().orElse(null),
+                new MatchedFiles(photo, papers));
+    }
+
+    private static RowProblem duplicate(Applicant earlier) {
+        String where = "第 " + earlier.row().number() + " 行";
+        return new RowProblem(
+                "duplicate-in-batch",
+                "证件号码",
+                "该证件号码已在" + where + "（" + earlier.name() + "）出现，一个批次一人一行，以先出现的为准。",
+                "请删除重复的一行；若两行不是同一人，请更正证件号码。",
+                where,
+                "一人一行");
+    }
+}

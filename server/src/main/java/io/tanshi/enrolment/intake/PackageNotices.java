@@ -1,0 +1,68 @@
+package io.tanshi.enrolment.intake;
+
+import io.tanshi.enrolment.intake.archive.PackageReader;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be said of the package as a whole: head count, photos of nobody, junk, unsafe paths. */
+final class PackageNotices {
+
+    private static final int EACH = 50;
+
+    private final PackageReader reader;
+    private final List<FileRole> files;
+    private final List<Notice> notices = new ArrayList<>();
+
+    PackageNotices(PackageReader reader, List<FileRole> files) {
+        this.reader = reader;
+        this.files = files;
+    }
+
+    BatchReport report(List<RowReport> rows, List<FileRole.Photo> orphans) {
+        Integer declared = declared();
+        int found = (int) files.stream().filter(FileRole.Photo.class::isInstance).count();
+        if (declared != null && declared != found) {
+            notices.add(new Notice(null, "head-count", "照片文件夹名写明 " + declared + " 人，实有照片 " + found + " 张。"));
+        }
+        each(
+                "orphan-photo",
+                orphans.stream().map(photo -> photo.entry().path()).toList(),
+                "照片“%s”在申报表中找不到对应的学员。");
+        each("unsafe-entry", reader.unsafe(), "“%s”的路径指向压缩包之外，已忽略。");
+        each("junk-entry", reader.junk(), "“%s”是操作系统留下的文件或重复的文件，已忽略。");
+        each("junk-entry", unknown(), "“%s”不是申报所需的文件，已忽略。");
+        return new BatchReport(rows, declared, found, notices);
+    }
+
+    /** The sum over the photo folders that declare a number; null when none does. */
+    private @Nullable Integer declared() {
+        Map<String, Integer> folders = new HashMap<>();
+        for (FileRole file : files) {
+            if (file instanceof FileRole.Photo) {
+                FileRoles.declaredHeads(file.entry()).ifPresent(d -> folders.put(d.folder(), d.heads()));
+            }
+        }
+        return folders.isEmpty()
+                ? null
+                : folders.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private List<String> unknown() {
+        return files.stream()
+                .filter(FileRole.Unknown.class::isInstance)
+                .map(file -> file.entry().path())
+                .toList();
+    }
+
+    private void each(String code, List<String> paths, String words) {
+        paths.stream()
+                .limit(EACH)
+                .forEach(path -> notices.add(new Notice(null, code, words.formatted(Masking.inText(path)))));
+        if (paths.size() > EACH) {
+            notices.add(new Notice(null, code, "另有 " + (paths.size() - EACH) + " 个同类文件，不再逐一列出。"));
+        }
+    }
+}

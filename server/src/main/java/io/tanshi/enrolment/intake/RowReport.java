@@ -1,0 +1,36 @@
+package io.tanshi.enrolment.intake;
+
+import io.tanshi.enrolment.eligibility.EligibilityVerdict;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person of the batch.
+ *
+ * @param applicant the data of the row, normalised and as found
+ * @param problems empty when the row can be submitted
+ * @param notices never block
+ * @param verdict on the clauses of the level; null when the row does not say enough to judge
+ * @param files what the package holds for this person
+ */
+public record RowReport(
+        Applicant applicant,
+        List<RowProblem> problems,
+        List<Notice> notices,
+        @Nullable EligibilityVerdict verdict,
+        MatchedFiles files) {
+
+    public RowReport {
+        problems = List.copyOf(problems);
+        notices = List.copyOf(notices);
+    }
+
+    public boolean isAccepted() {
+        return problems.isEmpty();
+    }
+
+    /** The row number of the worksheet. */
+    public int row() {
+        return applicant.row().number();
+    }
+}

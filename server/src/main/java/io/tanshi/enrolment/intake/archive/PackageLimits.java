@@ -1,0 +1,36 @@
+package io.tanshi.enrolment.intake.archive;
+
+import java.util.Map;
+
+/**
+ * What a package may cost.
+ *
+ * @param maxEntries entries in the directory of the zip
+ * @param maxTotalBytes unpacked size of the whole package
+ * @param maxRatio unpacked to packed size of one entry, applied above {@link #RATIO_FLOOR}
+ * @param maxRows data rows of the form
+ */
+public record PackageLimits(int maxEntries, long maxTotalBytes, int maxRatio, int maxRows) {
+
+    /** Below this unpacked size an entry of any ratio is harmless: one mebibyte. */
+    public static final long RATIO_FLOOR = 1L << 20;
+
+    /** 250,000 entries, 4 GiB, 200:1, 20,000 rows. */
+    public static PackageLimits defaults() {
+        return new PackageLimits(250_000, 4L << 30, 200, 20_000);
+    }
+
+    /** The defaults, changed by {@code TANSHI_INTAKE_MAX_ENTRIES}, {@code …_MAX_BYTES} and {@code …_MAX_ROWS}. */
+    public static PackageLimits from(Map<String, String> environment) {
+        PackageLimits defaults = defaults();
+        return new PackageLimits(
+                Integer.parseInt(environment.getOrDefault("TANSHI_INTAKE_MAX_ENTRIES", "" + defaults.maxEntries)),
+                Long.parseLong(environment.getOrDefault("TANSHI_INTAKE_MAX_BYTES", "" + defaults.maxTotalBytes)),
+                defaults.maxRatio,
+                Integer.parseInt(environment.getOrDefault("TANSHI_INTAKE_MAX_ROWS", "" + defaults.maxRows)));
+    }
+
+    boolean isBomb(long unpacked, long packed) {
+        return unpacked > RATIO_FLOOR && unpacked / Math.max(1, packed) >= maxRatio + 1L;
+    }
+}

@@ -1,0 +1,168 @@
+package io.tanshi.enrolment.intake.archive;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/**
+ * An institution's package opened for reading. Only its directory is held in memory; contents are streamed.
+ *
+ * <p>Not for several threads at once.
+ */
+public final class PackageReader implements Closeable {
+
+    private static final int HEADER = 8;
+
+    private final ZipFile zip;
+    private final List<PackageEntry> entries = new ArrayList<>();
+    private final List<String> junk = new ArrayList<>();
+    private final List<String> unsafe = new ArrayList<>();
+
+    private PackageReader(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    /**
+     * Opens a package and checks its directory against the limits.
+     *
+     * @throws PackageRefusedException when it is no zip, damaged, encrypted, a bomb or too large
+     */
+    public static PackageReader open(Path file, PackageLimits limits) throws IOException {
+        PackageReader reader = new PackageReader(openZip(file));
+        try {
+            reader.readDirectory(limits);
+        } catch (IOException e) {
+            reader.close();
+            throw e;
+        }
+        return reader;
+    }
+
+    /** The files, without folders, junk and unsafe paths, in the order of the directory. */
+    public List<PackageEntry> entries() {
+        return Collections.unmodifiableList(entries);
+    }
+
+    /** Paths of what operating systems leave behind; ignored. */
+    public List<String> junk() {
+        return Collections.unmodifiableList(junk);
+    }
+
+    /** Paths that lead out of the package; ignored. */
+    public List<String> unsafe() {
+        return Collections.unmodifiableList(unsafe);
+    }
+
+    /**
+     * The contents of an entry.
+     *
+     * @throws IOException from a read, when the entry is damaged or larger than it declares
+     */
+    public InputStream stream(PackageEntry entry) throws IOException {
+        InputStream in = zip.getInputStream(entry.zipped());
+        if (in == null) {
+            throw new IOException("The entry has no contents");
+        }
+        return new GuardedStream(in, entry);
+    }
+
+    /** The first bytes of an entry, fewer when it is shorter; for telling its format. */
+    public byte[] head(PackageEntry entry, int length) throws IOException {
+        try (InputStream in = stream(entry)) {
+            return in.readNBytes(length);
+        }
+    }
+
+    /** Copies an entry to a temporary file that the caller deletes. */
+    public Path copy(PackageEntry entry) throws IOException {
+        return Spool.copy(this, entry);
+    }
+
+    /** The contents of an entry in memory or, when large, in a temporary file that closing deletes. */
+    public Spool spool(PackageEntry entry) throws IOException {
+        return Spool.of(this, entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private static ZipFile openZip(Path file) throws IOException {
+        try {
+            return ZipFile.builder()
+                    .setPath(file)
+                    .setCharset(StandardCharsets.ISO_8859_1)
+                    .setUseUnicodeExtraFields(false)
+                    .setIgnoreLocalFileHeader(true)
+                    .get();
+        } catch (IOException | IllegalArgumentException _) {
+            throw refusalOf(file);
+        }
+    }
+
+    private static PackageRefusedException refusalOf(Path file) throws IOException {
+        byte[] head;
+        try (InputStream in = Files.newInputStream(file)) {
+            head = in.readNBytes(HEADER);
+        }
+        return switch (FileFormat.of(head)) {
+            case ZIP -> Refusals.damaged();
+            case RAR -> Refusals.notZip("（是 RAR 压缩包）");
+            case SEVEN_ZIP -> Refusals.notZip("（是 7z 压缩包）");
+            case OLE2 -> Refusals.notZip("（像是一份 Office 97 文件）");
+            case EMPTY -> Refusals.notZip("（文件是空的）");
+            default -> Refusals.notZip("");
+        };
+    }
+
+    private void readDirectory(PackageLimits limits) throws IOException {
+        long total = 0;
+        int count = 0;
+        Set<String> seen = new HashSet<>();
+        for (ZipArchiveEntry zipped : Collections.list(zip.getEntries())) {
+            if (++count > limits.maxEntries()) {
+                throw Refusals.tooManyEntries(limits.maxEntries());
+            }
+            total += sizeOf(zipped, limits);
+            if (total > limits.maxTotalBytes()) {
+                throw Refusals.tooLarge(limits.maxTotalBytes());
+            }
+            sort(zipped, seen);
+        }
+    }
+
+    private static long sizeOf(ZipArchiveEntry zipped, PackageLimits limits) throws IOException {
+        String path = EntryNames.decode(zipped);
+        if (zipped.getGeneralPurposeBit().usesEncryption()) {
+            throw Refusals.encrypted(path);
+        }
+        if (zipped.getSize() < 0 || limits.isBomb(zipped.getSize(), zipped.getCompressedSize())) {
+            throw Refusals.bomb(path);
+        }
+        return zipped.getSize();
+    }
+
+    private void sort(ZipArchiveEntry zipped, Set<String> seen) {
+        String path = EntryPaths.normalise(EntryNames.decode(zipped));
+        if (EntryPaths.isUnsafe(path) || zipped.isUnixSymlink()) {
+            unsafe.add(path);
+        } else if (path.endsWith("/") || zipped.isDirectory()) {
+            return;
+        } else if (EntryPaths.isJunk(path) || !seen.add(path)) {
+            junk.add(path);
+        } else {
+            entries.add(new PackageEntry(path, zipped));
+        }
+    }
+}
