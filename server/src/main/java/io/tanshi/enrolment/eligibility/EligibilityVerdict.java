@@ -18,8 +18,13 @@ public record EligibilityVerdict(List<Clause> holding, List<Clause> awaitingRuli
     /** A clause that does not hold. */
     public record Miss(Clause clause, List<Gap> gaps) {
 
-        private int weight() {
-            return gaps.stream().mapToInt(Gap::weight).sum();
+        /** Things that waiting does not bring: a degree, a major, a certificate. */
+        private long lacking() {
+            return gaps.stream().filter(gap -> gap.months() == 0).count();
+        }
+
+        private int months() {
+            return gaps.stream().mapToInt(Gap::months).max().orElse(0);
         }
 
         /** As the institution reads it: {@code 高级(3)：相关工作应满2年，填报1年，还差1年}. */
@@ -48,12 +53,12 @@ public record EligibilityVerdict(List<Clause> holding, List<Clause> awaitingRuli
         return holding.stream().findFirst();
     }
 
-    /** The misses that lack least: those without a missing degree or certificate, or else the smallest number of them. */
+    /** The misses that lack the fewest degrees and certificates, those with the shortest wait first. */
     public List<Miss> nearestMisses() {
-        int least = misses.stream().mapToInt(Miss::weight).min().orElse(0);
+        long least = misses.stream().mapToLong(Miss::lacking).min().orElse(0);
         return misses.stream()
-                .filter(miss -> miss.weight() == least)
-                .sorted(Comparator.comparingInt((Miss miss) -> miss.gaps().size())
+                .filter(miss -> miss.lacking() == least)
+                .sorted(Comparator.comparingInt(Miss::months)
                         .thenComparingInt(miss -> miss.clause().number()))
                 .toList();
     }

@@ -10,9 +10,9 @@ public sealed interface Gap {
     /** In words for the institution. */
     String words();
 
-    /** How far it is: 0 can be waited for, 1 takes a degree or a certificate. */
-    default int weight() {
-        return 1;
+    /** Months that can simply be waited for; 0 when it takes a degree or a certificate instead. */
+    default int months() {
+        return 0;
     }
 
     /** The degree is too low. */
@@ -48,8 +48,8 @@ public sealed interface Gap {
         }
 
         @Override
-        public int weight() {
-            return 0;
+        public int months() {
+            return needed - held;
         }
     }
 
@@ -70,8 +70,8 @@ public sealed interface Gap {
         }
 
         @Override
-        public int weight() {
-            return 0;
+        public int months() {
+            return needed - held;
         }
     }
 }

@@ -1,0 +1,110 @@
+package io.tanshi.enrolment.intake.command;
+
+import io.tanshi.enrolment.intake.BatchCheck;
+import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.BatchTerms;
+import io.tanshi.enrolment.intake.archive.PackageLimits;
+import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.platform.cli.Command;
+import io.tanshi.programme.RuleSet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code check-batch FILE.zip --exam 2026-12 [--json] [--rule-set CODE]}: the intake check without server or database.
+ * Exit status 0 all rows accepted, 1 some not, 2 the package cannot be read, 64 wrong usage.
+ */
+public final class CheckBatchCommand implements Command {
+
+    private static final int ALL_ACCEPTED = 0;
+    private static final int SOME_NOT = 1;
+    private static final int UNREADABLE = 2;
+    private static final int USAGE = 64;
+    private static final String USAGE_WORDS = """
+            用法：./tanshi check-batch 文件.zip --exam 2026-12 [--json] [--rule-set deck-2024]
+              --exam      考试批次，年-月；截止日按该月第四个周六前 7 天计算
+              --json      标准输出只打印 JSON（进度在标准错误）
+              --rule-set  申报条件版本：%s
+            退出码：0 全部通过，1 有行未通过，2 压缩包无法读取，64 用法错误。""".formatted(String.join("、", RuleSet.shippedCodes()));
+
+    private final Console console;
+
+    /** For the service loader. */
+    public CheckBatchCommand() {
+        this(Console.system());
+    }
+
+    CheckBatchCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public String name() {
+        return "check-batch";
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        Options options;
+        try {
+            options = Options.read(arguments, Set.of("--json"), Set.of("--exam", "--rule-set"));
+        } catch (IllegalArgumentException e) {
+            return usage("不认识的选项 " + e.getMessage());
+        }
+        Optional<ExamMonth> exam = options.value("--exam").flatMap(ExamMonth::read);
+        Optional<String> file = options.file();
+        String ruleSet = options.value("--rule-set").orElse(RuleSet.DEFAULT_CODE);
+        if (exam.isEmpty() || file.isEmpty() || !RuleSet.shippedCodes().contains(ruleSet)) {
+            return usage("需要一个 zip 文件和 --exam 年-月");
+        }
+        BatchTerms terms = new BatchTerms(exam.get().code(), exam.get().asOf(), RuleSet.shipped(ruleSet));
+        ReportWriter writer = options.has("--json") ? new JsonReport(console.out()) : new TextReport(console.out());
+        int status = check(Path.of(file.get()), terms, writer);
+        console.out().flush();
+        return status;
+    }
+
+    private int check(Path file, BatchTerms terms, ReportWriter writer) {
+        String name = String.valueOf(file.getFileName());
+        try {
+            BatchReport report = check(file, terms);
+            writer.write(name, report);
+            return report.isAllAccepted() ? ALL_ACCEPTED : SOME_NOT;
+        } catch (PackageRefusedException e) {
+            writer.write(name, e);
+            return UNREADABLE;
+        } catch (IOException e) {
+            writer.write(name, new PackageRefusedException("package-unreadable", "压缩包无法读取：" + e.getMessage(), "请重新压缩后再试。"));
+            return UNREADABLE;
+        }
+    }
+
+    private BatchReport check(Path file, BatchTerms terms) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new PackageRefusedException("file-missing", "没有这个文件：" + file, "请核对文件的路径。");
+        }
+        PackageLimits limits = PackageLimits.from(System.getenv());
+        console.progress("正在读取 " + file + " …");
+        try (PackageReader reader = PackageReader.open(file, limits)) {
+            return new BatchCheck(terms, limits).check(reader, (_, done, total) -> progress(done, total));
+        }
+    }
+
+    private void progress(int done, int total) {
+        int step = Math.max(20, total / 10);
+        if (done % step == 0 || done == total) {
+            console.progress("已检查 " + done + " / " + total + " 行");
+        }
+    }
+
+    private int usage(String what) {
+        console.progress("tanshi check-batch：" + what);
+        console.progress(USAGE_WORDS);
+        return USAGE;
+    }
+}
