@@ -1,0 +1,22 @@
+/**
+ * Certificates: numbers, signed documents, the register with revocation and replacement, and the public look-up.
+ *
+ * <p>Publishes {@code CertificateIssued}; hears {@code ResultReleased}.
+ */
+@ApplicationModule(
+        displayName = "Certificates",
+        allowedDependencies = {
+            "kernel",
+            "platform",
+            "platform::cli",
+            "audit",
+            "files",
+            "programme",
+            "identity::session",
+            "identity::people"
+        })
+@NullMarked
+package io.tanshi.certificate;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
