@@ -1,0 +1,45 @@
+package io.tanshi.enrolment;
+
+import io.tanshi.platform.ErrorCode;
+import org.springframework.http.HttpStatus;
+
+/** Refusals of this module. */
+public enum EnrolmentError implements ErrorCode {
+    REGISTRATION_CLOSED("registration-closed", HttpStatus.CONFLICT, "报名已截止"),
+    UPLOAD_EMPTY("upload-empty", HttpStatus.UNPROCESSABLE_CONTENT, "文件是空的"),
+    UPLOAD_TOO_LARGE("upload-too-large", HttpStatus.CONTENT_TOO_LARGE, "文件过大"),
+    CHECK_RUNNING("check-running", HttpStatus.CONFLICT, "正在检查"),
+    NOTHING_TO_SUBMIT("nothing-to-submit", HttpStatus.CONFLICT, "没有可提交的行"),
+    ROW_NOT_READY("row-not-ready", HttpStatus.UNPROCESSABLE_CONTENT, "这一行还有问题"),
+    ROW_CHANGED("row-changed", HttpStatus.CONFLICT, "这一行已有变化"),
+    NOT_IN_STATE("not-in-state", HttpStatus.CONFLICT, "现在不能这样做"),
+    DECIDED_MEANWHILE("decided-meanwhile", HttpStatus.CONFLICT, "已由他人处理"),
+    CLAIMED_BY_OTHER("claimed-by-other", HttpStatus.CONFLICT, "他人正在审核"),
+    RETURN_WITHOUT_REASON("return-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "退回须写明原因"),
+    RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由");
+
+    private final String slug;
+    private final HttpStatus status;
+    private final String title;
+
+    EnrolmentError(String slug, HttpStatus status, String title) {
+        this.slug = "enrolment/" + slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public HttpStatus status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}
