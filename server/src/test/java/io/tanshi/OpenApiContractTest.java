@@ -37,10 +37,8 @@ final class OpenApiContractTest {
 
     @Test
     void theCommittedDescriptionIsTheServers() throws Exception {
-        String described = normal(mvc.perform(get("/v3/api-docs"))
-                .andReturn()
-                .getResponse()
-                .getContentAsString(StandardCharsets.UTF_8));
+        String described = normal(
+                mvc.perform(get("/v3/api-docs")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
         if (Boolean.getBoolean("tanshi.openapi.update")) {
             Files.writeString(COMMITTED, described);
         }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param maskedDocument the document number, 4 + 4 characters readable
  * @param photo null when none was registered
  */
-public record CandidateCard(String name, String maskedDocument, @Nullable FileId photo) {
+public record CandidateCard(
+        String name, String maskedDocument, @Nullable FileId photo) {
 
     @Override
     public String toString() {

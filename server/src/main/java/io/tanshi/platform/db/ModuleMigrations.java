@@ -37,8 +37,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
 
     private static List<String> modules() {
         try {
-            return Stream.of(new PathMatchingResourcePatternResolver()
-                            .getResources("classpath*:db/migration/*/V*.sql"))
+            return Stream.of(new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/*/V*.sql"))
                     .map(resource -> MODULE.matcher(Objects.toString(uri(resource))))
                     .filter(Matcher::find)
                     .map(m -> m.group(1))
