@@ -2,7 +2,6 @@ package io.tanshi.platform;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
@@ -27,12 +26,12 @@ public class Installation {
                 .param("mode", mode)
                 .param("at", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        List<String> found = jdbc.sql("select mode from platform.installation")
+        String found = jdbc.sql("select mode from platform.installation where id = 1")
                 .query(String.class)
-                .list();
-        if (!found.equals(List.of(mode))) {
-            throw new IllegalStateException("这个数据目录是为 " + found.getFirst() + " 建立的，不能用 " + mode
-                    + " 方式启动。请用 TANSHI_DATA 另指一个目录。 / This database was made for " + found.getFirst()
+                .single();
+        if (!mode.equals(found)) {
+            throw new IllegalStateException("这个数据目录是为 " + found + " 建立的，不能用 " + mode
+                    + " 方式启动。请用 TANSHI_DATA 另指一个目录。 / This database was made for " + found
                     + "; choose another TANSHI_DATA.");
         }
     }

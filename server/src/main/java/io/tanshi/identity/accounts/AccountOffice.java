@@ -98,7 +98,9 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     /** A new one-time code for an account whose owner lost the password; the old password stops working. */
     @Transactional
     String reset(AccountId account, Actor by) {
-        accounts.byId(account).orElseThrow(() -> Problem.notFound("这个账号"));
+        if (accounts.byId(account).isEmpty()) {
+            throw Problem.notFound("这个账号");
+        }
         accounts.setStatus(account, "INVITED");
         sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
         trail.record(by, "identity.account-reset", "account", account, Map.of());
