@@ -28,8 +28,9 @@ function loginRoute(from: string): RouteLocationRaw {
 }
 
 router.beforeEach(async (to) => {
-  if (to.meta.open) return true;
+  if (to.meta.open && to.path !== '/login') return true;
   const session = await account.ensure();
+  if (to.path === '/login') return session?.signedIn ? '/' : true;
   if (!session) return true; // The server is out of reach: the frame says so and offers a retry.
   if (!session.signedIn) return loginRoute(to.fullPath);
   if (to.path === '/') {

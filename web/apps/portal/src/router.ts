@@ -28,6 +28,10 @@ const account = useSession();
 
 /** Pages of the candidate area need a session; everything else on the portal is public. */
 router.beforeEach(async (to) => {
+  if (to.path === '/login') {
+    const known = await account.ensure();
+    return known?.signedIn && known.roles.includes('CANDIDATE') ? '/me' : true;
+  }
   if (!to.path.startsWith('/me')) return true;
   const session = await account.ensure();
   if (session && !session.signedIn) return { path: '/login', query: { next: to.fullPath } };

@@ -161,7 +161,7 @@ interface Layout {
 }
 
 const FONT = 12;
-const GAP = 10;
+const GAP = 18;
 const BEAM = 80;
 
 function extent(x: number, width: number, anchor: RulerAnchor): [number, number] {
@@ -172,11 +172,13 @@ function extent(x: number, width: number, anchor: RulerAnchor): [number, number]
 
 function candidates(mark: Mark): { mark: PlacedMark; cost: number }[] {
   const heavy = mark.tone === 'plain' ? 1 : 4;
+  // A settled date may lose its weekday before its label moves aside; a provisional one keeps it longer.
+  const shorter = mark.provisional ? 3 : 1.5;
   const found: { mark: PlacedMark; cost: number }[] = [];
   mark.dates.forEach((date, shortened) => {
     for (const anchor of ['middle', 'end', 'start'] as const) {
       for (const level of [0, 1] as const) {
-        const cost = ((anchor === 'middle' ? 0 : 2) + shortened * 3 + level * 8) * heavy;
+        const cost = ((anchor === 'middle' ? 0 : 2) + shortened * shorter + level * 8) * heavy;
         const { key, x, label, tone, provisional } = mark;
         found.push({ mark: { key, x, label, date, anchor, level, tone, provisional }, cost });
       }
