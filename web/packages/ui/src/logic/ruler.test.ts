@@ -92,7 +92,7 @@ describe('layoutRuler', () => {
       const today = addDays('2026-12-04', day);
       expect(overlaps({ ...december, today }, 1200), today).toEqual([]);
     }
-  });
+  }, 30_000);
 
   it('names the exam and today', () => {
     const placed = layoutRuler(december, buildScale(december), 1200, words);
