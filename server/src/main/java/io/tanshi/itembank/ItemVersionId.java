@@ -1,5 +1,6 @@
 package io.tanshi.itembank;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.tanshi.kernel.Ids;
 import java.io.Serializable;
@@ -7,6 +8,9 @@ import java.util.UUID;
 
 /** Opaque id of one version of an item; forms, responses and marks refer to it, never to the item. */
 public record ItemVersionId(@JsonValue UUID value) implements Serializable {
+
+    @JsonCreator
+    public ItemVersionId {}
 
     public static ItemVersionId next() {
         return new ItemVersionId(Ids.next());
