@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tanshi.itembank.scoring.ItemScoring;
 import io.tanshi.itembank.scoring.MarkingPoint;
 import io.tanshi.kernel.Score;
+import io.tanshi.platform.StartStep;
 import java.util.Arrays;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.modulith.test.ApplicationModuleTest;
 
 @ApplicationModuleTest(ApplicationModuleTest.BootstrapMode.DIRECT_DEPENDENCIES)
@@ -24,12 +24,12 @@ final class ItembankModuleTests {
     private ItemScoring scoring;
 
     @Autowired
-    private List<ApplicationModuleInitializer> initialisers;
+    private List<StartStep> steps;
 
     @Test
     void theStarterBankIsThereOnceHoweverOftenTheServerStarts() {
         int before = items.pool().size();
-        initialisers.forEach(ApplicationModuleInitializer::initialize);
+        steps.forEach(StartStep::run);
         assertThat(items.pool()).hasSize(before).hasSizeGreaterThanOrEqualTo(180);
     }
 

@@ -5,6 +5,7 @@ import static io.tanshi.itembank.jooq.Tables.ENEMY;
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.itembank.authoring.StarterFiles.StarterItem;
+import io.tanshi.platform.StartStep;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,8 +15,8 @@ import java.util.Set;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -23,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Brings the starter items into the bank at start: those whose code is not there yet, as approved versions. */
 @Component
-class StarterBank implements ApplicationModuleInitializer {
+@Order(StartStep.ITEMBANK)
+class StarterBank implements StartStep {
 
     private static final Logger log = LoggerFactory.getLogger(StarterBank.class);
     private static final Actor STARTER = Actor.system("随程序提供的试题");
@@ -44,7 +46,7 @@ class StarterBank implements ApplicationModuleInitializer {
     }
 
     @Override
-    public void initialize() {
+    public void run() {
         List<StarterItem> items = new StarterFiles(points::belongs).read();
         transaction.executeWithoutResult(status -> bringIn(items));
     }

@@ -1,12 +1,28 @@
 package io.tanshi.itembank.authoring;
 
+import io.tanshi.programme.Programmes;
+import io.tanshi.programme.Syllabus;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which knowledge point belongs to which topic. */
+/** The syllabus that items are written for. */
 @Component
 class SyllabusPoints {
 
+    private final Programmes programmes;
+
+    SyllabusPoints(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    List<Syllabus.Topic> topics() {
+        return programmes.syllabus().topics();
+    }
+
+    /** Whether a knowledge point belongs to a topic, both by their codes. */
     boolean belongs(String topic, String point) {
-        return topic.matches("T[1-7]") && point.matches(topic + "\\.[1-9]");
+        return programmes.syllabus().findTopic(topic).stream()
+                .flatMap(t -> t.points().stream())
+                .anyMatch(p -> p.code().equals(point));
     }
 }

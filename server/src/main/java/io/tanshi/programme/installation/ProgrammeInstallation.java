@@ -1,6 +1,7 @@
 package io.tanshi.programme.installation;
 
 import io.tanshi.audit.Actor;
+import io.tanshi.platform.StartStep;
 import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.calendar.ShippedCalendar;
 import io.tanshi.programme.edition.ShippedDocuments;
@@ -12,13 +13,14 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.modulith.ApplicationModuleInitializer;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-class ProgrammeInstallation implements ApplicationModuleInitializer {
+@Order(StartStep.PROGRAMME)
+class ProgrammeInstallation implements StartStep {
 
     private static final Actor INSTALLATION = Actor.system("installation");
 
@@ -34,7 +36,7 @@ class ProgrammeInstallation implements ApplicationModuleInitializer {
 
     @Override
     @Transactional
-    public void initialize() {
+    public void run() {
         for (String document : List.of("programme", "syllabus", "materials", "parameters")) {
             install(document);
         }
