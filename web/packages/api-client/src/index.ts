@@ -1,9 +1,11 @@
 import createClient, { type Middleware } from 'openapi-fetch';
+import type { PendingPaths } from './pending';
 import { networkProblem, readProblem } from './problem';
 import type { components, paths } from './schema';
 
 export { ProblemError, networkProblem, readProblem } from './problem';
 export type { FieldProblem, ProblemDetails } from './problem';
+export type { ClauseView, CompositionView, LevelView, ProgrammeView, SittingView } from './pending';
 export type { components, operations, paths } from './schema';
 export type Schemas = components['schemas'];
 
@@ -52,7 +54,7 @@ const guard: Middleware = {
  * Typed access to the server: `const { data } = await api.GET('/api/session')`.
  * Every failure is thrown as a ProblemError, so callers never look at `error`.
  */
-export const api = createClient<paths>({
+export const api = createClient<paths & Omit<PendingPaths, keyof paths>>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
   headers: { Accept: 'application/json, application/problem+json' },

@@ -1,7 +1,18 @@
 import { computed, readonly, ref, shallowRef } from 'vue';
 import { api, dataOf, type ProblemError, type Schemas, UNAUTHENTICATED } from '@tanshi/api-client';
+import { isoDate } from './format';
 
-export type SessionView = Schemas['SessionView'];
+/** The session with every fact in place, whatever the server left out. */
+export interface SessionView {
+  signedIn: boolean;
+  name?: string;
+  roles: string[];
+  institutionName?: string;
+  demo: boolean;
+  now: string;
+  businessDate: string;
+}
+
 export type Role =
   | 'ADMINISTRATOR'
   | 'INSTITUTION_MANAGER'
@@ -41,6 +52,19 @@ const AREAS: Record<Role, string> = {
   CANDIDATE: '考生端',
 };
 
+function complete(raw: Partial<Schemas['SessionView']>): SessionView {
+  const now = raw.now ?? new Date().toISOString();
+  return {
+    signedIn: raw.signedIn ?? false,
+    name: raw.name ?? undefined,
+    roles: raw.roles ?? [],
+    institutionName: raw.institutionName ?? undefined,
+    demo: raw.demo ?? false,
+    now,
+    businessDate: raw.businessDate ?? isoDate(now),
+  };
+}
+
 const session = shallowRef<SessionView | null>(null);
 const failure = shallowRef<ProblemError | null>(null);
 const loading = ref(false);
@@ -50,7 +74,7 @@ async function fetchSession(): Promise<SessionView | null> {
   loading.value = true;
   failure.value = null;
   try {
-    session.value = await dataOf(api.GET('/api/session'));
+    session.value = complete(await dataOf(api.GET('/api/session')));
   } catch (error) {
     failure.value = error as ProblemError;
   } finally {
@@ -74,7 +98,7 @@ function reload(): Promise<SessionView | null> {
 }
 
 async function signIn(username: string, password: string): Promise<SessionView> {
-  const view = await dataOf(api.POST('/api/session', { body: { username, password } }));
+  const view = complete(await dataOf(api.POST('/api/session', { body: { username, password } })));
   session.value = view;
   pending = Promise.resolve(view);
   return view;
