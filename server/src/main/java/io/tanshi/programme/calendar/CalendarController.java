@@ -5,8 +5,8 @@ import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.ReviewPromise;
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import io.tanshi.programme.sitting.DeadlineRecount;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -54,7 +54,8 @@ class CalendarController {
             @Nullable OffsetDateTime importedAt) {}
 
     /** One announced year with its days and its earlier versions. */
-    record CalendarYearPage(CalendarYearSummary summary, List<SpecialDay> days, List<CalendarYearSummary> earlier) {}
+    record CalendarYearPage(
+            CalendarYearSummary summary, List<CalendarSpecialDay> days, List<CalendarYearSummary> earlier) {}
 
     /** The text of an announcement, as lines or JSON. */
     record CalendarPasteRequest(
@@ -74,7 +75,7 @@ class CalendarController {
     /** What an import would do. */
     record CalendarOutlook(
             List<CalendarFault> faults,
-            List<SpecialDay> days,
+            List<CalendarSpecialDay> days,
             int workingDays,
             int replacesVersion,
             List<CalendarShiftView> shifts) {}
@@ -121,7 +122,7 @@ class CalendarController {
     @PostMapping("/outlook")
     CalendarOutlook outlook(@Valid @RequestBody CalendarPasteRequest body) {
         CalendarImport.Outlook outlook = imports.check(body.paste());
-        List<SpecialDay> days = outlook.reading().days();
+        List<CalendarSpecialDay> days = outlook.reading().days();
         boolean right = outlook.reading().faults().isEmpty();
         return new CalendarOutlook(
                 outlook.reading().faults(),

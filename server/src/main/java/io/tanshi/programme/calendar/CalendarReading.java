@@ -1,6 +1,6 @@
 package io.tanshi.programme.calendar;
 
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import java.util.List;
 
 /**
@@ -9,7 +9,7 @@ import java.util.List;
  * @param days the lines that could be read
  * @param faults by line; the announcement is imported only when there are none
  */
-record CalendarReading(List<SpecialDay> days, List<CalendarFault> faults) {
+record CalendarReading(List<CalendarSpecialDay> days, List<CalendarFault> faults) {
 
     CalendarReading {
         days = List.copyOf(days);

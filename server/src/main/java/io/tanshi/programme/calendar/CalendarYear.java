@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param source the notice that announced it
  * @param days in order of date
  */
-public record CalendarYear(int year, String source, List<SpecialDay> days) {
+public record CalendarYear(int year, String source, List<CalendarSpecialDay> days) {
 
     /** Days off announced for one year are fewer than this, weekend days inside holidays included. */
     static final int MOST_DAYS_OFF = 60;
@@ -29,11 +29,13 @@ public record CalendarYear(int year, String source, List<SpecialDay> days) {
      *
      * @param name the holiday, e.g. 春节
      */
-    public record SpecialDay(LocalDate date, Kind kind, String name) {}
+    public record CalendarSpecialDay(LocalDate date, Kind kind, String name) {}
 
     public CalendarYear {
         Objects.requireNonNull(source, "source");
-        days = days.stream().sorted(Comparator.comparing(SpecialDay::date)).toList();
+        days = days.stream()
+                .sorted(Comparator.comparing(CalendarSpecialDay::date))
+                .toList();
         if (days.stream().anyMatch(day -> day.date().getYear() != year)) {
             throw new IllegalArgumentException("A day lies outside the year " + year);
         }
@@ -46,7 +48,7 @@ public record CalendarYear(int year, String source, List<SpecialDay> days) {
     List<LocalDate> dates(Kind kind) {
         return days.stream()
                 .filter(day -> day.kind() == kind)
-                .map(SpecialDay::date)
+                .map(CalendarSpecialDay::date)
                 .toList();
     }
 

@@ -4,8 +4,8 @@ import static io.tanshi.programme.jooq.Tables.CALENDAR_DAY;
 import static io.tanshi.programme.jooq.Tables.CALENDAR_YEAR;
 
 import io.tanshi.programme.ReviewPromise;
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +72,12 @@ class CalendarYears {
     }
 
     private List<Version> versions(Condition wanted) {
-        Map<List<Integer>, List<SpecialDay>> days = db.select(
+        Map<List<Integer>, List<CalendarSpecialDay>> days = db.select(
                         CALENDAR_DAY.YEAR, CALENDAR_DAY.VERSION, CALENDAR_DAY.DAY, CALENDAR_DAY.KIND, CALENDAR_DAY.NAME)
                 .from(CALENDAR_DAY)
                 .fetchGroups(
                         r -> List.of(r.value1(), r.value2()),
-                        r -> new SpecialDay(r.value3(), Kind.valueOf(r.value4()), r.value5()));
+                        r -> new CalendarSpecialDay(r.value3(), Kind.valueOf(r.value4()), r.value5()));
         return db.selectFrom(CALENDAR_YEAR)
                 .where(wanted)
                 .orderBy(CALENDAR_YEAR.YEAR, CALENDAR_YEAR.VERSION)

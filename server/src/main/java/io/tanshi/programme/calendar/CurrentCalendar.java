@@ -3,8 +3,8 @@ package io.tanshi.programme.calendar;
 import io.tanshi.kernel.WorkingDayCalendar;
 import io.tanshi.programme.CalendarDay;
 import io.tanshi.programme.WorkingDays;
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
 class CurrentCalendar implements WorkingDays {
 
     /** The years in force, ready for counting and for naming. */
-    record Snapshot(WorkingDayCalendar calendar, Map<LocalDate, SpecialDay> special) {
+    record Snapshot(WorkingDayCalendar calendar, Map<LocalDate, CalendarSpecialDay> special) {
 
         static Snapshot of(List<CalendarYear> years) {
             Map<Integer, WorkingDayCalendar.Year> announced = new HashMap<>();
-            Map<LocalDate, SpecialDay> special = new HashMap<>();
+            Map<LocalDate, CalendarSpecialDay> special = new HashMap<>();
             for (CalendarYear year : years) {
                 announced.put(year.year(), year.forCounting());
                 year.days().forEach(day -> special.put(day.date(), day));
@@ -31,7 +31,7 @@ class CurrentCalendar implements WorkingDays {
         }
 
         CalendarDay on(LocalDate date) {
-            SpecialDay named = special.get(date);
+            CalendarSpecialDay named = special.get(date);
             return new CalendarDay(
                     date,
                     calendar.isWorkingDay(date),
@@ -49,7 +49,7 @@ class CurrentCalendar implements WorkingDays {
         }
 
         private boolean isOff(LocalDate day) {
-            SpecialDay named = special.get(day);
+            CalendarSpecialDay named = special.get(day);
             return named != null && named.kind() == Kind.OFF;
         }
     }

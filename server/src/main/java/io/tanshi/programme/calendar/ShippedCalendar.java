@@ -1,8 +1,8 @@
 package io.tanshi.programme.calendar;
 
 import io.tanshi.audit.Actor;
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,9 +22,9 @@ public class ShippedCalendar {
     record FileYear(int year, String source, Map<LocalDate, String> off, Map<LocalDate, String> work) {
 
         CalendarYear read() {
-            List<SpecialDay> days = new ArrayList<>();
-            off.forEach((date, name) -> days.add(new SpecialDay(date, Kind.OFF, name)));
-            work.forEach((date, name) -> days.add(new SpecialDay(date, Kind.WORK, name)));
+            List<CalendarSpecialDay> days = new ArrayList<>();
+            off.forEach((date, name) -> days.add(new CalendarSpecialDay(date, Kind.OFF, name)));
+            work.forEach((date, name) -> days.add(new CalendarSpecialDay(date, Kind.WORK, name)));
             return new CalendarYear(year, source, days);
         }
     }

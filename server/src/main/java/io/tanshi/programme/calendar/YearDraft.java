@@ -1,7 +1,7 @@
 package io.tanshi.programme.calendar;
 
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -34,7 +34,7 @@ final class YearDraft {
             "调休", Kind.WORK);
 
     private final int year;
-    private final List<SpecialDay> days = new ArrayList<>();
+    private final List<CalendarSpecialDay> days = new ArrayList<>();
     private final List<CalendarFault> faults = new ArrayList<>();
     private final Map<LocalDate, Integer> lineOf = new HashMap<>();
 
@@ -55,7 +55,7 @@ final class YearDraft {
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             fault(line, name, "节日名称应为 1 至 20 字");
         } else if (date != null && kind != null) {
-            take(line, new SpecialDay(date, kind, name.strip()));
+            take(line, new CalendarSpecialDay(date, kind, name.strip()));
         }
     }
 
@@ -84,7 +84,7 @@ final class YearDraft {
         }
     }
 
-    private void take(int line, SpecialDay day) {
+    private void take(int line, CalendarSpecialDay day) {
         String text = day.date().toString();
         if (day.date().getYear() != year) {
             fault(line, text, "不在 %d 年内".formatted(year));

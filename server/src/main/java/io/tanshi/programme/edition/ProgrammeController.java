@@ -9,14 +9,16 @@ import io.tanshi.programme.Parameter;
 import io.tanshi.programme.Programme;
 import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.Syllabus;
-import io.tanshi.programme.edition.ProgrammePages.DocumentVersion;
-import io.tanshi.programme.edition.ProgrammePages.MaterialView;
+import io.tanshi.programme.edition.ProgrammePages.PaperSectionView;
 import io.tanshi.programme.edition.ProgrammePages.ParameterGroup;
 import io.tanshi.programme.edition.ProgrammePages.ParameterView;
+import io.tanshi.programme.edition.ProgrammePages.ProgrammeDocumentVersion;
+import io.tanshi.programme.edition.ProgrammePages.ProgrammeMaterialView;
 import io.tanshi.programme.edition.ProgrammePages.ProgrammePage;
+import io.tanshi.programme.edition.ProgrammePages.ProgrammeProfileView;
 import io.tanshi.programme.edition.ProgrammePages.RuleSetView;
 import io.tanshi.programme.edition.ProgrammePages.RulesPage;
-import io.tanshi.programme.edition.ProgrammePages.SectionView;
+import io.tanshi.programme.edition.ProgrammePages.SyllabusUnitView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -63,8 +65,8 @@ class ProgrammeController {
                 current.series(),
                 current.field(),
                 current.issuer(),
-                current.profile(),
-                syllabus.units(),
+                ProgrammeProfileView.of(current.profile()),
+                syllabus.units().stream().map(SyllabusUnitView::of).toList(),
                 current.composition().stream().map(ProgrammeController::section).toList(),
                 parameters(),
                 versions());
@@ -100,17 +102,17 @@ class ProgrammeController {
                 .toList();
     }
 
-    private List<DocumentVersion> versions() {
-        return store.editions().stream().map(DocumentVersion::of).toList();
+    private List<ProgrammeDocumentVersion> versions() {
+        return store.editions().stream().map(ProgrammeDocumentVersion::of).toList();
     }
 
-    private static SectionView section(PaperSection section) {
-        return new SectionView(
+    private static PaperSectionView section(PaperSection section) {
+        return new PaperSectionView(
                 section.kind(), section.kind().label(), section.count(), section.points(), section.total());
     }
 
-    private static MaterialView material(Material material) {
-        return new MaterialView(
+    private static ProgrammeMaterialView material(Material material) {
+        return new ProgrammeMaterialView(
                 material.code(),
                 material.name(),
                 material.giver().label(),

@@ -23,13 +23,44 @@ final class ProgrammePages {
             String series,
             String field,
             String issuer,
-            Programme.Profile profile,
-            List<Syllabus.Unit> syllabus,
-            List<SectionView> composition,
+            ProgrammeProfileView profile,
+            List<SyllabusUnitView> syllabus,
+            List<PaperSectionView> composition,
             List<ParameterGroup> parameters,
-            List<DocumentVersion> versions) {}
+            List<ProgrammeDocumentVersion> versions) {}
 
-    record SectionView(ItemKind kind, String label, int count, int points, int total) {}
+    record ProgrammeProfileView(String definition, List<String> aims, List<String> audience) {
+
+        static ProgrammeProfileView of(Programme.Profile profile) {
+            return new ProgrammeProfileView(profile.definition(), profile.aims(), profile.audience());
+        }
+    }
+
+    record SyllabusUnitView(String code, String title, List<SyllabusTopicView> topics) {
+
+        static SyllabusUnitView of(Syllabus.Unit unit) {
+            return new SyllabusUnitView(
+                    unit.code(),
+                    unit.title(),
+                    unit.topics().stream().map(SyllabusTopicView::of).toList());
+        }
+    }
+
+    record SyllabusTopicView(String code, String title, List<SyllabusPointView> points) {
+
+        static SyllabusTopicView of(Syllabus.Topic topic) {
+            return new SyllabusTopicView(
+                    topic.code(),
+                    topic.title(),
+                    topic.points().stream()
+                            .map(point -> new SyllabusPointView(point.code(), point.title()))
+                            .toList());
+        }
+    }
+
+    record SyllabusPointView(String code, String title) {}
+
+    record PaperSectionView(ItemKind kind, String label, int count, int points, int total) {}
 
     record ParameterGroup(String name, List<ParameterView> parameters) {}
 
@@ -48,7 +79,7 @@ final class ProgrammePages {
             Parameter.Source source,
             String sourceLabel,
             @Nullable String clause,
-            Parameter.@Nullable Bounds bounds,
+            @Nullable ParameterBoundsView bounds,
             @Nullable String allowed,
             @Nullable String setBy,
             @Nullable OffsetDateTime setAt) {
@@ -63,7 +94,7 @@ final class ProgrammePages {
                     parameter.origin().source(),
                     parameter.origin().source().label(),
                     parameter.origin().clause(),
-                    bounds,
+                    bounds == null ? null : ParameterBoundsView.of(bounds),
                     bounds == null ? null : bounds.inWords(),
                     setting == null ? null : setting.setBy(),
                     setting == null
@@ -72,10 +103,24 @@ final class ProgrammePages {
         }
     }
 
-    record DocumentVersion(String document, int version, String fingerprint, OffsetDateTime installedAt) {
+    /** @param figure whether a whole number is entered; otherwise one of the choices, or free text when there is none */
+    record ParameterBoundsView(boolean figure, List<ParameterChoiceView> choices) {
 
-        static DocumentVersion of(EditionStore.Edition edition) {
-            return new DocumentVersion(
+        static ParameterBoundsView of(Parameter.Bounds bounds) {
+            return new ParameterBoundsView(
+                    bounds.min() != null,
+                    bounds.choices().stream()
+                            .map(choice -> new ParameterChoiceView(choice.value(), choice.label()))
+                            .toList());
+        }
+    }
+
+    record ParameterChoiceView(String value, String label) {}
+
+    record ProgrammeDocumentVersion(String document, int version, String fingerprint, OffsetDateTime installedAt) {
+
+        static ProgrammeDocumentVersion of(EditionStore.Edition edition) {
+            return new ProgrammeDocumentVersion(
                     edition.document(),
                     edition.version(),
                     edition.sha256().substring(0, 12),
@@ -83,9 +128,9 @@ final class ProgrammePages {
         }
     }
 
-    record RulesPage(String inForce, List<RuleSetView> ruleSets, List<MaterialView> materials) {}
+    record RulesPage(String inForce, List<RuleSetView> ruleSets, List<ProgrammeMaterialView> materials) {}
 
-    record MaterialView(
+    record ProgrammeMaterialView(
             String code,
             String name,
             String giver,

@@ -70,7 +70,7 @@ public class DeadlineRecount {
     public void note(List<Shift> shifts, String reason, Actor actor) {
         shifts.stream().collect(Collectors.groupingBy(Shift::sittingId)).forEach((id, ofOne) -> {
             String detail = ofOne.stream().map(DeadlineRecount::words).collect(Collectors.joining("；"));
-            store.note(id, new SittingStore.Change(clock.instant(), actor.label(), "期限重算", reason, detail));
+            store.note(id, new SittingStore.SittingChange(clock.instant(), actor.label(), "期限重算", reason, detail));
         });
     }
 

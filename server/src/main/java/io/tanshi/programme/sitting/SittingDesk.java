@@ -14,11 +14,12 @@ import io.tanshi.programme.WorkingDays;
 import io.tanshi.programme.sitting.PlannedSitting.Decision;
 import io.tanshi.programme.sitting.PlannedSitting.Move;
 import io.tanshi.programme.sitting.SittingPages.DeadlineRow;
-import io.tanshi.programme.sitting.SittingPages.Participants;
-import io.tanshi.programme.sitting.SittingPages.ReadingView;
-import io.tanshi.programme.sitting.SittingPages.Setting;
 import io.tanshi.programme.sitting.SittingPages.SittingOutlook;
 import io.tanshi.programme.sitting.SittingPages.SittingPage;
+import io.tanshi.programme.sitting.SittingPages.SittingParticipantsView;
+import io.tanshi.programme.sitting.SittingPages.SittingReadingView;
+import io.tanshi.programme.sitting.SittingPages.SittingSettingView;
+import io.tanshi.programme.sitting.SittingPages.SittingShareView;
 import io.tanshi.programme.sitting.SittingPages.SittingSummary;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -95,7 +96,7 @@ class SittingDesk {
                 sitting.heldBy(LocalDateTime.now(clock)),
                 readings(sitting),
                 rows(sitting),
-                new SittingPages.HandSet(
+                new SittingPages.SittingHandSet(
                         Optional.ofNullable(sitting.basis().registrationCloses())
                                 .map(LocalDateTime::toString)
                                 .orElse(null),
@@ -148,10 +149,10 @@ class SittingDesk {
         return DeadlineRow.of(milestone, words.on(milestone, sitting));
     }
 
-    private List<ReadingView> readings(PlannedSitting sitting) {
+    private List<SittingReadingView> readings(PlannedSitting sitting) {
         SittingReading standard = programmes.parameters().sittingReading();
         return Stream.of(standard, standard.other())
-                .map(reading -> new ReadingView(
+                .map(reading -> new SittingReadingView(
                         reading.name(),
                         reading.label(),
                         reading.in(sitting.month()),
@@ -168,22 +169,24 @@ class SittingDesk {
                 .findFirst();
     }
 
-    private List<Setting> settings() {
+    private List<SittingSettingView> settings() {
         var p = programmes.parameters();
         return List.of(
-                new Setting(
+                new SittingSettingView(
                         "时长 · 迟到 · 交卷",
                         "%d · %d · %d 分钟"
                                 .formatted(p.durationMinutes(), p.lateEntryMinutes(), p.earliestHandInMinutes())),
-                new Setting("及格线", p.passMark() + " / 100"),
-                new Setting("试卷", "每级别 %d 套，备用卷 %d 套".formatted(p.formsPerLevel(), p.spareForms())));
+                new SittingSettingView("及格线", p.passMark() + " / 100"),
+                new SittingSettingView("试卷", "每级别 %d 套，备用卷 %d 套".formatted(p.formsPerLevel(), p.spareForms())));
     }
 
-    private Participants participantsOf(SittingId id) {
-        List<SittingParticipants.Share> shares =
-                participants.stream().flatMap(port -> port.of(id).stream()).toList();
-        return new Participants(
-                shares.stream().mapToInt(SittingParticipants.Share::people).sum(), shares);
+    private SittingParticipantsView participantsOf(SittingId id) {
+        List<SittingShareView> shares = participants.stream()
+                .flatMap(port -> port.of(id).stream())
+                .map(share -> new SittingShareView(share.institution(), share.people()))
+                .toList();
+        return new SittingParticipantsView(
+                shares.stream().mapToInt(SittingShareView::people).sum(), shares);
     }
 
     private PlannedSitting load(SittingId id) {

@@ -2,7 +2,6 @@ package io.tanshi.programme.sitting;
 
 import io.tanshi.programme.Milestone;
 import io.tanshi.programme.MilestoneKey;
-import io.tanshi.programme.SittingParticipants;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -35,7 +34,8 @@ final class SittingPages {
             boolean provisional) {}
 
     /** One reading of 第四周周六 with what falls on that day. */
-    record ReadingView(String code, String label, LocalDate date, String words, boolean standard, boolean present) {}
+    record SittingReadingView(
+            String code, String label, LocalDate date, String words, boolean standard, boolean present) {}
 
     /** A deadline with its rule and remarks. */
     record DeadlineRow(
@@ -46,9 +46,9 @@ final class SittingPages {
             @Nullable LocalDate until,
             @Nullable String time,
             boolean provisional,
-            List<SittingWords.Remark> remarks) {
+            List<SittingWords.DeadlineRemark> remarks) {
 
-        static DeadlineRow of(Milestone milestone, List<SittingWords.Remark> remarks) {
+        static DeadlineRow of(Milestone milestone, List<SittingWords.DeadlineRemark> remarks) {
             LocalTime time = milestone.time();
             return new DeadlineRow(
                     milestone.key(),
@@ -63,28 +63,30 @@ final class SittingPages {
     }
 
     /** What was set by hand. */
-    record HandSet(
+    record SittingHandSet(
             @Nullable String registrationCloses,
             @Nullable String registrationBasis,
             @Nullable LocalDate lookupOpened) {}
 
     /** A setting of the programme that the sitting runs by. */
-    record Setting(String label, String value) {}
+    record SittingSettingView(String label, String value) {}
 
     /** Who is registered. */
-    record Participants(int people, List<SittingParticipants.Share> institutions) {}
+    record SittingParticipantsView(int people, List<SittingShareView> institutions) {}
+
+    record SittingShareView(String institution, int people) {}
 
     /** The page of one sitting. */
     record SittingPage(
             SittingView sitting,
             int version,
             boolean held,
-            List<ReadingView> readings,
+            List<SittingReadingView> readings,
             List<DeadlineRow> deadlines,
-            HandSet handSet,
-            List<Setting> settings,
-            Participants participants,
-            List<SittingStore.Change> history) {}
+            SittingHandSet handSet,
+            List<SittingSettingView> settings,
+            SittingParticipantsView participants,
+            List<SittingStore.SittingChange> history) {}
 
     /**
      * What a move would lead to: either a refusal with its field, or the sitting as it would be.

@@ -126,7 +126,8 @@ class SittingPlanning {
         store.add(sitting);
         store.note(
                 sitting.id(),
-                new SittingStore.Change(clock.instant(), actor.label(), "建立", reason, "考试日 " + sitting.examDate()));
+                new SittingStore.SittingChange(
+                        clock.instant(), actor.label(), "建立", reason, "考试日 " + sitting.examDate()));
         trail.record(
                 actor,
                 "programme.sitting-created",
@@ -142,7 +143,8 @@ class SittingPlanning {
         }
         String detail = SittingWords.difference(before, after);
         store.note(
-                act.id(), new SittingStore.Change(clock.instant(), act.actor().label(), verb, act.reason(), detail));
+                act.id(),
+                new SittingStore.SittingChange(clock.instant(), act.actor().label(), verb, act.reason(), detail));
         trail.record(
                 act.actor(),
                 verb.equals("改期") ? "programme.sitting-moved" : "programme.lookup-opened",

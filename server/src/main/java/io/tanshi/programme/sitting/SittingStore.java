@@ -31,7 +31,7 @@ class SittingStore {
      * @param verb e.g. 建立, 改期
      * @param detail what changed, before and after
      */
-    record Change(Instant at, String actor, String verb, String reason, String detail) {}
+    record SittingChange(Instant at, String actor, String verb, String reason, String detail) {}
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -80,7 +80,7 @@ class SittingStore {
                 == 1;
     }
 
-    void note(SittingId id, Change change) {
+    void note(SittingId id, SittingChange change) {
         db.insertInto(SITTING_CHANGE)
                 .set(SITTING_CHANGE.ID, Ids.next())
                 .set(SITTING_CHANGE.SITTING_ID, id.value())
@@ -93,11 +93,12 @@ class SittingStore {
     }
 
     /** Newest first. */
-    List<Change> history(SittingId id) {
+    List<SittingChange> history(SittingId id) {
         return db.selectFrom(SITTING_CHANGE)
                 .where(SITTING_CHANGE.SITTING_ID.eq(id.value()))
                 .orderBy(SITTING_CHANGE.AT.desc(), SITTING_CHANGE.ID.desc())
-                .fetch(r -> new Change(r.getAt().toInstant(), r.getActor(), r.getVerb(), r.getReason(), r.getDetail()));
+                .fetch(r -> new SittingChange(
+                        r.getAt().toInstant(), r.getActor(), r.getVerb(), r.getReason(), r.getDetail()));
     }
 
     private List<PlannedSitting> select(Condition condition) {

@@ -27,7 +27,7 @@ class SittingWords {
     }
 
     /** One remark on a deadline. */
-    record Remark(Tone tone, String text) {}
+    record DeadlineRemark(Tone tone, String text) {}
 
     private final WorkingDays days;
 
@@ -55,46 +55,46 @@ class SittingWords {
         return parts.isEmpty() ? "恢复按规则计算" : String.join("；", parts);
     }
 
-    List<Remark> on(Milestone milestone, PlannedSitting sitting) {
+    List<DeadlineRemark> on(Milestone milestone, PlannedSitting sitting) {
         Timetable.Basis basis = sitting.basis();
         return switch (milestone.key()) {
             case REGISTRATION_CLOSES -> registration(basis, sitting);
             case LAST_REVIEW -> lastReview(milestone, basis);
             case SPRINT_CLASS, MOCK_EXAM -> span(milestone);
             case EXAM ->
-                List.of(new Remark(Tone.PLAIN, days.on(milestone.from()).words()));
+                List.of(new DeadlineRemark(Tone.PLAIN, days.on(milestone.from()).words()));
             case RESULTS, CERTIFICATES -> counted(milestone, basis.examDate());
             case PUBLIC_LOOKUP ->
                 basis.lookupOpened() == null
                         ? counted(milestone, basis.examDate())
-                        : List.of(new Remark(Tone.OVERRIDE, "由管理员提前开放"));
+                        : List.of(new DeadlineRemark(Tone.OVERRIDE, "由管理员提前开放"));
         };
     }
 
-    private List<Remark> registration(Timetable.Basis basis, PlannedSitting sitting) {
-        List<Remark> remarks = new ArrayList<>();
+    private List<DeadlineRemark> registration(Timetable.Basis basis, PlannedSitting sitting) {
+        List<DeadlineRemark> remarks = new ArrayList<>();
         if (basis.registrationCloses() != null) {
             String byRule = DAY.format(basis.closingByRule());
-            remarks.add(new Remark(Tone.OVERRIDE, "按规则为 %s；%s".formatted(byRule, sitting.registrationBasis())));
+            remarks.add(new DeadlineRemark(Tone.OVERRIDE, "按规则为 %s；%s".formatted(byRule, sitting.registrationBasis())));
         }
         CalendarDay day = days.on(basis.closing().toLocalDate());
         if (day.holiday() != null) {
-            remarks.add(new Remark(Tone.PLAIN, day.workingDay() ? "调休上班日" : day.words()));
+            remarks.add(new DeadlineRemark(Tone.PLAIN, day.workingDay() ? "调休上班日" : day.words()));
         }
         return remarks;
     }
 
-    private static List<Remark> lastReview(Milestone due, Timetable.Basis basis) {
+    private static List<DeadlineRemark> lastReview(Milestone due, Timetable.Basis basis) {
         LocalDate exam = basis.examDate();
         if (!due.from().isBefore(exam)) {
-            return List.of(new Remark(Tone.CONFLICT, "不早于考试日，末日报名者来不及学习"));
+            return List.of(new DeadlineRemark(Tone.CONFLICT, "不早于考试日，末日报名者来不及学习"));
         }
         long left = exam.toEpochDay() - due.from().toEpochDay() - 1;
-        Remark study = new Remark(Tone.PLAIN, "其后到考前还有 %d 天可学习".formatted(left));
+        DeadlineRemark study = new DeadlineRemark(Tone.PLAIN, "其后到考前还有 %d 天可学习".formatted(left));
         return due.provisional() ? List.of(study, provisional(due.from())) : List.of(study);
     }
 
-    private List<Remark> span(Milestone milestone) {
+    private List<DeadlineRemark> span(Milestone milestone) {
         List<CalendarDay> all = days.between(milestone.from(), milestone.until());
         String holidays = all.stream()
                 .filter(day -> day.holiday() != null && !day.workingDay())
@@ -104,26 +104,26 @@ class SittingWords {
                 .stream()
                 .map(entry -> "%s假期 %d 天".formatted(entry.getKey(), entry.getValue()))
                 .collect(Collectors.joining("、"));
-        return holidays.isEmpty() ? List.of() : List.of(new Remark(Tone.PLAIN, "含" + holidays));
+        return holidays.isEmpty() ? List.of() : List.of(new DeadlineRemark(Tone.PLAIN, "含" + holidays));
     }
 
-    private List<Remark> counted(Milestone due, LocalDate exam) {
+    private List<DeadlineRemark> counted(Milestone due, LocalDate exam) {
         List<CalendarDay> passed = days.between(exam.plusDays(1), due.from());
-        List<Remark> remarks = new ArrayList<>();
+        List<DeadlineRemark> remarks = new ArrayList<>();
         String skipped = passed.stream()
                 .filter(day -> day.holiday() != null && !day.workingDay())
                 .map(CalendarDay::holiday)
                 .distinct()
                 .collect(Collectors.joining("、"));
         if (!skipped.isEmpty()) {
-            remarks.add(new Remark(Tone.PLAIN, "跳过" + skipped + "假期"));
+            remarks.add(new DeadlineRemark(Tone.PLAIN, "跳过" + skipped + "假期"));
         }
         String worked = passed.stream()
                 .filter(day -> day.holiday() != null && day.workingDay())
                 .map(day -> DAY.format(day.date()))
                 .collect(Collectors.joining("、"));
         if (!worked.isEmpty()) {
-            remarks.add(new Remark(Tone.PLAIN, worked + " 调休上班，计入"));
+            remarks.add(new DeadlineRemark(Tone.PLAIN, worked + " 调休上班，计入"));
         }
         if (due.provisional()) {
             remarks.add(provisional(due.from()));
@@ -131,7 +131,7 @@ class SittingWords {
         return remarks;
     }
 
-    private static Remark provisional(LocalDate day) {
-        return new Remark(Tone.PROVISIONAL, "%d 年放假安排未公布，按周一至周五计".formatted(day.getYear()));
+    private static DeadlineRemark provisional(LocalDate day) {
+        return new DeadlineRemark(Tone.PROVISIONAL, "%d 年放假安排未公布，按周一至周五计".formatted(day.getYear()));
     }
 }

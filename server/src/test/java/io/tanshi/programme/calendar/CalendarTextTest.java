@@ -2,8 +2,8 @@ package io.tanshi.programme.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanshi.programme.calendar.CalendarYear.CalendarSpecialDay;
 import io.tanshi.programme.calendar.CalendarYear.Kind;
-import io.tanshi.programme.calendar.CalendarYear.SpecialDay;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
@@ -26,8 +26,8 @@ final class CalendarTextTest {
         assertThat(reading.faults()).isEmpty();
         assertThat(reading.days())
                 .contains(
-                        new SpecialDay(LocalDate.of(2027, 2, 6), Kind.OFF, "春节"),
-                        new SpecialDay(LocalDate.of(2027, 2, 14), Kind.WORK, "春节"))
+                        new CalendarSpecialDay(LocalDate.of(2027, 2, 6), Kind.OFF, "春节"),
+                        new CalendarSpecialDay(LocalDate.of(2027, 2, 14), Kind.WORK, "春节"))
                 .hasSize(5);
     }
 
