@@ -63,7 +63,7 @@ public final class SigningKeys {
     }
 
     /** Beside the master key of an installation. */
-    static SigningKeys beside(TanshiSettings settings) {
+    public static SigningKeys beside(TanshiSettings settings) {
         return new SigningKeys(Objects.requireNonNull(settings.masterKeyFile().getParent()));
     }
 

@@ -2,6 +2,7 @@ package io.tanshi.identity.people;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.identity.session.PersonId;
+import io.tanshi.kernel.ResidentId;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,9 @@ public interface People {
 
     /** Many at once; unknown ids are absent from the answer. */
     Map<PersonId, PersonView> views(Collection<PersonId> ids);
+
+    /** The sex coded in the person's identity number. */
+    ResidentId.Sex sex(PersonId id);
 
     /** Whether this is the person's identity number; compared by keyed hash. */
     boolean idNumberMatches(PersonId id, String idNumber);

@@ -12,6 +12,7 @@ import io.tanshi.identity.people.PersonDetails;
 import io.tanshi.identity.people.PersonView;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.kernel.Ids;
+import io.tanshi.kernel.ResidentId;
 import io.tanshi.platform.DataKeys;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -134,6 +135,12 @@ class StoredPeople implements People {
                 .stream()
                 .map(this::view)
                 .collect(Collectors.toMap(PersonView::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public ResidentId.Sex sex(PersonId id) {
+        return new ResidentId(decrypt(id.value(), record(id).getIdNumberCipher())).sex();
     }
 
     @Override
