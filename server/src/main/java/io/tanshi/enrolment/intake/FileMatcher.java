@@ -62,15 +62,15 @@ final class FileMatcher {
     }
 
     /** The papers of a row. */
-    Map<Material, PackageEntry> papers(Applicant applicant) {
-        Map<Material, PackageEntry> papers = new EnumMap<>(Material.class);
+    Map<PaperKind, PackageEntry> papers(Applicant applicant) {
+        Map<PaperKind, PackageEntry> papers = new EnumMap<>(PaperKind.class);
         for (FileRole.Paper paper : papersByNumber.getOrDefault(applicant.documentNumber(), List.of())) {
-            paper.materials().forEach(material -> papers.merge(material, paper.entry(), FileMatcher::larger));
+            paper.kinds().forEach(kind -> papers.merge(kind, paper.entry(), FileMatcher::larger));
         }
         for (FileRole.Paper paper : papersByName.getOrDefault(key(applicant), List.of())) {
             String number = paper.person().number();
             if (number.isEmpty() ? isOnlyOneOfName(applicant) : !rowsByNumber.containsKey(number)) {
-                paper.materials().forEach(material -> papers.putIfAbsent(material, paper.entry()));
+                paper.kinds().forEach(kind -> papers.putIfAbsent(kind, paper.entry()));
             }
         }
         return papers;

@@ -1,0 +1,139 @@
+package io.tanshi.enrolment.intake.making;
+
+import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.form.Column;
+import java.awt.Color;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Makes one package; the same plan gives the same bytes. */
+public final class BatchMaker {
+
+    private static final int FIRST_ROW = 4;
+    private static final double MOST_FAULTY = 0.6;
+    private static final double USUALLY_FAULTY = 0.22;
+
+    private final BatchPlan plan;
+    private final Dice dice;
+    private final PeopleMaker people;
+
+    public BatchMaker(BatchPlan plan) {
+        this.plan = plan;
+        this.dice = new Dice(plan.seed());
+        this.people = new PeopleMaker(plan, dice);
+    }
+
+    /**
+     * Writes the zip.
+     *
+     * @return what the check should say of it
+     */
+    public MadeBatch make(Path zip) throws IOException {
+        List<Draft> drafts = drafts();
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.get(i).row = FIRST_ROW + i;
+            drafts.get(i).cell(Column.NUMBER, "" + (i + 1));
+        }
+        Places places = new Places(plan.shape().layout(), drafts.size());
+        String orphan = plan.faults().contains(Fault.ORPHAN_PHOTO) ? orphanTag() : "";
+        int photos;
+        try (PackageZip out = new PackageZip(zip, plan.shape().names())) {
+            out.add(
+                    places.form(),
+                    PackageZip.workbook(
+                            FormMaker.sheet(drafts).parts(plan.shape().strings())));
+            photos = files(out, places, drafts, orphan);
+            leftovers(out, places);
+        }
+        return new MadeBatch(plan, drafts, places.declaresHeads() ? drafts.size() : null, photos, orphan);
+    }
+
+    private List<Draft> drafts() {
+        List<List<Draft>> groups = faulty();
+        int room = plan.people() - groups.stream().mapToInt(List::size).sum();
+        for (int i = 0; i < room; i++) {
+            groups.add(List.of(people.person()));
+        }
+        return spread(groups);
+    }
+
+    /** Each fault once, in an order that the seed chooses, then again until about a fifth of the people are faulty. */
+    private List<List<Draft>> faulty() {
+        List<Fault> wanted = new ArrayList<>(plan.faults().stream()
+                .filter(fault -> !fault.isOfPackage())
+                .sorted()
+                .toList());
+        List<List<Draft>> groups = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            return groups;
+        }
+        dice.shuffle(wanted);
+        FaultMaker maker = new FaultMaker(plan, dice, people);
+        int most = (int) Math.max(wanted.getFirst().people(), plan.people() * MOST_FAULTY);
+        int usual = (int) (plan.people() * USUALLY_FAULTY);
+        int used = 0;
+        for (int i = 0; i < wanted.size() || used < usual; i++) {
+            Fault fault = wanted.get(i % wanted.size());
+            if (used + fault.people() > Math.min(most, plan.people())) {
+                break;
+            }
+            groups.add(maker.make(fault));
+            used += fault.people();
+        }
+        return groups;
+    }
+
+    /** Shuffles, keeping the order inside a group: a duplicate comes after the row it repeats. */
+    private List<Draft> spread(List<List<Draft>> groups) {
+        List<Integer> slots = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (Draft _ : groups.get(i)) {
+                slots.add(i);
+            }
+        }
+        dice.shuffle(slots);
+        int[] next = new int[groups.size()];
+        return slots.stream().map(slot -> groups.get(slot).get(next[slot]++)).toList();
+    }
+
+    private String orphanTag() {
+        Draft stranger = people.person();
+        return stranger.photoTag() + ".jpg";
+    }
+
+    private int files(PackageZip out, Places places, List<Draft> drafts, String orphan) throws IOException {
+        PaperMaker papers = new PaperMaker();
+        Set<String> written = new HashSet<>();
+        for (Draft draft : drafts) {
+            PhotoStyle photo = draft.photo;
+            String path = places.photoFolder() + draft.photoTag() + ".jpg";
+            if (photo != null && written.add(path)) {
+                out.add(path, PhotoMaker.make(photo));
+            }
+            for (PaperKind kind : draft.papers) {
+                out.add(places.paper(kind, draft.tag()), papers.make(kind, draft));
+            }
+        }
+        if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
+            PhotoStyle stranger = new PhotoStyle(plan.seed(), new Color(67, 142, 219), PhotoStyle.Defect.NONE);
+            out.add(places.photoFolder() + orphan, PhotoMaker.make(stranger));
+        }
+        return written.size();
+    }
+
+    private void leftovers(PackageZip out, Places places) throws IOException {
+        byte[] nothing = "x".getBytes(StandardCharsets.US_ASCII);
+        if (plan.faults().contains(Fault.JUNK)) {
+            out.add(places.photoFolder() + "Thumbs.db", nothing);
+            out.add("__MACOSX/._" + FormMaker.FILE_NAME, nothing);
+        }
+        if (plan.faults().contains(Fault.UNSAFE)) {
+            out.add("../../etc/cron.d/tanshi", nothing);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.tanshi.enrolment.intake.making;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes pictures as JPEG with the writer of the JDK, so that a seed gives the same bytes. */
+final class Jpegs {
+
+    private static final float QUALITY = 0.86f;
+
+    private Jpegs() {}
+
+    static byte[] encode(BufferedImage image) throws IOException {
+        ImageWriter writer = ImageIO.getImageWriters(ImageTypeSpecifier.createFromRenderedImage(image), "jpeg")
+                .next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality(QUALITY);
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    static byte[] png(BufferedImage image) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** The same picture with another size in its header. */
+    static byte[] claiming(byte[] jpeg, int width, int height) {
+        byte[] claimed = jpeg.clone();
+        int frame = frameHeader(claimed);
+        claimed[frame + 5] = (byte) (height >> 8);
+        claimed[frame + 6] = (byte) height;
+        claimed[frame + 7] = (byte) (width >> 8);
+        claimed[frame + 8] = (byte) width;
+        return claimed;
+    }
+
+    /** The same picture with an EXIF note that it must be turned a quarter to the right. */
+    static byte[] turned(byte[] jpeg) {
+        byte[] exif = {
+            (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, // segment of 34 bytes
+            'M', 'M', 0, 42, 0, 0, 0, 8, // TIFF header, big-endian
+            0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, // one tag: orientation 6
+            0, 0, 0, 0
+        };
+        byte[] noted = new byte[jpeg.length + exif.length];
+        System.arraycopy(jpeg, 0, noted, 0, 2);
+        System.arraycopy(exif, 0, noted, 2, exif.length);
+        System.arraycopy(jpeg, 2, noted, 2 + exif.length, jpeg.length - 2);
+        return noted;
+    }
+
+    private static int frameHeader(byte[] jpeg) {
+        int at = 2;
+        while ((jpeg[at + 1] & 0xFF) != 0xC0 && (jpeg[at + 1] & 0xFF) != 0xC2) {
+            at += 2 + ((jpeg[at + 2] & 0xFF) << 8 | jpeg[at + 3] & 0xFF);
+        }
+        return at;
+    }
+}
