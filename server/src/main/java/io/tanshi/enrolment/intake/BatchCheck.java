@@ -100,7 +100,7 @@ public final class BatchCheck {
     private static RowReport finish(PreparedRow row, FileMatcher matcher, FileChecks checks) throws IOException {
         Findings findings = row.findings();
         PackageEntry photo = null;
-        Map<PaperKind, PackageEntry> papers = Map.of();
+        Map<Material, PackageEntry> papers = Map.of();
         if (row.photo() != null) {
             photo = checks.photo(row.applicant(), row.photo(), findings);
             papers = checks.papers(matcher.papers(row.applicant()), row.verdict(), findings);

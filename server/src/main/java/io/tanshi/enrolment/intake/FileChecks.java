@@ -49,17 +49,17 @@ final class FileChecks {
     }
 
     /** Checks the papers and returns those that are there. */
-    Map<PaperKind, PackageEntry> papers(
-            Map<PaperKind, PackageEntry> found, Optional<EligibilityVerdict> verdict, Findings findings)
+    Map<Material, PackageEntry> papers(
+            Map<Material, PackageEntry> found, Optional<EligibilityVerdict> verdict, Findings findings)
             throws IOException {
-        Map<PaperKind, PackageEntry> usable = new EnumMap<>(PaperKind.class);
-        for (PaperKind kind : needed(verdict)) {
+        Map<Material, PackageEntry> usable = new EnumMap<>(Material.class);
+        for (Material kind : needed(verdict)) {
             PackageEntry entry = found.get(kind);
             if (entry == null || entry.size() == 0) {
                 findings.block(missingPaper(kind, entry != null));
             }
         }
-        for (Map.Entry<PaperKind, PackageEntry> paper : found.entrySet()) {
+        for (Map.Entry<Material, PackageEntry> paper : found.entrySet()) {
             if (paper.getValue().size() > 0) {
                 usable.put(paper.getKey(), paper.getValue());
                 format(paper.getKey(), paper.getValue(), findings);
@@ -84,14 +84,14 @@ final class FileChecks {
     }
 
     /** 其他证明 is asked for when the clause that is relied on is (6) or (7). */
-    private static Set<PaperKind> needed(Optional<EligibilityVerdict> verdict) {
+    private static Set<Material> needed(Optional<EligibilityVerdict> verdict) {
         boolean byCertificate = verdict.flatMap(EligibilityVerdict::reliedOn)
                 .filter(clause -> clause.certificate() != null)
                 .isPresent();
-        return byCertificate ? EnumSet.allOf(PaperKind.class) : EnumSet.complementOf(EnumSet.of(PaperKind.OTHER));
+        return byCertificate ? EnumSet.allOf(Material.class) : EnumSet.complementOf(EnumSet.of(Material.OTHER));
     }
 
-    private void format(PaperKind kind, PackageEntry entry, Findings findings) throws IOException {
+    private void format(Material kind, PackageEntry entry, Findings findings) throws IOException {
         FileFormat format = FileFormat.of(reader.head(entry, FileFormat.HEAD));
         if (!format.isImage() && format != FileFormat.PDF && format != FileFormat.ZIP && format != FileFormat.OLE2) {
             findings.notice("material-format", "“" + kind.label() + "”不是常见的图片或 PDF 文件，审核人员可能打不开。");
@@ -131,10 +131,10 @@ final class FileChecks {
                 "每人一张本人照片");
     }
 
-    private static RowProblem missingPaper(PaperKind kind, boolean empty) {
+    private static RowProblem missingPaper(Material kind, boolean empty) {
         String label = kind.label();
         String message = empty ? "材料“" + label + "”的文件是空的（0 字节）。" : "缺少材料“" + label + "”。";
-        String why = kind == PaperKind.OTHER ? "（所依据的申报条件需要证书复印件）" : "";
+        String why = kind == Material.OTHER ? "（所依据的申报条件需要证书复印件）" : "";
         return new RowProblem(
                 "material-missing:" + label,
                 label,

@@ -62,8 +62,8 @@ final class FileMatcher {
     }
 
     /** The papers of a row. */
-    Map<PaperKind, PackageEntry> papers(Applicant applicant) {
-        Map<PaperKind, PackageEntry> papers = new EnumMap<>(PaperKind.class);
+    Map<Material, PackageEntry> papers(Applicant applicant) {
+        Map<Material, PackageEntry> papers = new EnumMap<>(Material.class);
         for (FileRole.Paper paper : papersByNumber.getOrDefault(applicant.documentNumber(), List.of())) {
             paper.kinds().forEach(kind -> papers.merge(kind, paper.entry(), FileMatcher::larger));
         }

@@ -18,7 +18,7 @@ sealed interface FileRole {
     record Photo(PackageEntry entry, PersonTag person, boolean inPhotoFolder) implements FileRole {}
 
     /** A scan of one or two papers. */
-    record Paper(PackageEntry entry, PersonTag person, Set<PaperKind> kinds) implements FileRole {}
+    record Paper(PackageEntry entry, PersonTag person, Set<Material> kinds) implements FileRole {}
 
     /** Nothing that the programme asks for. */
     record Unknown(PackageEntry entry) implements FileRole {

@@ -26,7 +26,7 @@ final class FileRoles {
         String[] parts = entry.path().split("/");
         String leaf = withoutEnding(parts[parts.length - 1]);
         PersonTag person = person(parts, leaf);
-        Set<PaperKind> named = PaperKind.namedIn(leaf);
+        Set<Material> named = Material.namedIn(leaf);
         if (!named.isEmpty()) {
             return new FileRole.Paper(entry, person, named);
         }
@@ -38,7 +38,7 @@ final class FileRoles {
             if (PHOTO_FOLDER.matcher(parts[i]).matches()) {
                 return image ? new FileRole.Photo(entry, person, true) : new FileRole.Unknown(entry);
             }
-            Set<PaperKind> kept = PaperKind.keptIn(parts[i]);
+            Set<Material> kept = Material.keptIn(parts[i]);
             if (!kept.isEmpty()) {
                 return new FileRole.Paper(entry, person, kept);
             }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param photo null when none was found or its name belongs to somebody else
  * @param papers by kind, only those that were found and are not empty
  */
-public record MatchedFiles(@Nullable PackageEntry photo, Map<PaperKind, PackageEntry> papers) {
+public record MatchedFiles(@Nullable PackageEntry photo, Map<Material, PackageEntry> papers) {
     public MatchedFiles {
         papers = Map.copyOf(papers);
     }

@@ -55,7 +55,7 @@ record PersonTag(String name, String number) {
         for (String part : SEPARATORS.split(text)) {
             String name = PersonName.normalise(part);
             if (NAME.matcher(name).matches()
-                    && PaperKind.namedIn(name).isEmpty()
+                    && Material.namedIn(name).isEmpty()
                     && !FileRoles.namesPhoto(name)) {
                 return name;
             }

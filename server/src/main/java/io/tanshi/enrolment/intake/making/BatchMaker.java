@@ -1,6 +1,6 @@
 package io.tanshi.enrolment.intake.making;
 
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import java.awt.Color;
 import java.io.IOException;
@@ -115,7 +115,7 @@ public final class BatchMaker {
             if (photo != null && written.add(path)) {
                 out.add(path, PhotoMaker.make(photo));
             }
-            for (PaperKind kind : draft.papers) {
+            for (Material kind : draft.papers) {
                 out.add(places.paper(kind, draft.tag()), papers.make(kind, draft));
             }
         }

@@ -1,6 +1,6 @@
 package io.tanshi.enrolment.intake.making;
 
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -17,7 +17,7 @@ final class Draft {
     final Map<Column, String> cells = new EnumMap<>(Column.class);
     final Set<Column> numbers = EnumSet.of(Column.NUMBER, Column.WORK_YEARS);
     final Set<Column> formulas = EnumSet.noneOf(Column.class);
-    final Set<PaperKind> papers = EnumSet.allOf(PaperKind.class);
+    final Set<Material> papers = EnumSet.allOf(Material.class);
     final Set<String> expected = new TreeSet<>();
     final Set<String> notes = new LinkedHashSet<>();
 

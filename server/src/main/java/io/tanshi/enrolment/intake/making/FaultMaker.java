@@ -1,6 +1,6 @@
 package io.tanshi.enrolment.intake.making;
 
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.kernel.ResidentId;
 import java.awt.Color;
@@ -55,12 +55,12 @@ final class FaultMaker {
                 }
                 draft.cell(Column.GRADUATED, YearMonth.from(plan.asOf()).minusMonths(6).toString());
             }
-            case NO_REVIEW_FORM -> draft.papers.remove(PaperKind.REVIEW_FORM);
-            case NO_ID_FRONT -> draft.papers.remove(PaperKind.ID_FRONT);
-            case NO_ID_BACK -> draft.papers.remove(PaperKind.ID_BACK);
-            case NO_EDUCATION -> draft.papers.remove(PaperKind.EDUCATION);
-            case NO_WORK -> draft.papers.remove(PaperKind.WORK);
-            case NO_OTHER -> draft.papers.remove(PaperKind.OTHER);
+            case NO_REVIEW_FORM -> draft.papers.remove(Material.REVIEW_FORM);
+            case NO_ID_FRONT -> draft.papers.remove(Material.ID_FRONT);
+            case NO_ID_BACK -> draft.papers.remove(Material.ID_BACK);
+            case NO_EDUCATION -> draft.papers.remove(Material.EDUCATION);
+            case NO_WORK -> draft.papers.remove(Material.WORK);
+            case NO_OTHER -> draft.papers.remove(Material.OTHER);
             default -> spoilIdentityOrPhoto(draft, fault);
         }
     }
@@ -136,7 +136,7 @@ final class FaultMaker {
         draft.cell(Column.CERTIFICATE_CATEGORY, "无");
         draft.cell(Column.CERTIFICATE_NAME, "");
         draft.cell(Column.CERTIFICATE_OBTAINED, "");
-        draft.papers.remove(PaperKind.OTHER);
+        draft.papers.remove(Material.OTHER);
     }
 
     /** 大专 with one year falls short of clause (2) of 高级 and would meet clause (5) with a related major. */

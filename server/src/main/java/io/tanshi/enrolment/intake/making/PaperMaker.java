@@ -1,6 +1,6 @@
 package io.tanshi.enrolment.intake.making;
 
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -24,7 +24,7 @@ final class PaperMaker {
 
     private final Lettering lettering = new Lettering();
 
-    byte[] make(PaperKind kind, Draft draft) throws IOException {
+    byte[] make(Material kind, Draft draft) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -80,7 +80,7 @@ final class PaperMaker {
         }
     }
 
-    private void letter(Graphics2D g, PaperKind kind, Draft draft) {
+    private void letter(Graphics2D g, Material kind, Draft draft) {
         g.setColor(PALE);
         g.setStroke(new BasicStroke(3));
         g.draw(new Rectangle2D.Double(26, 26, WIDTH - 52, HEIGHT - 52));
@@ -96,7 +96,7 @@ final class PaperMaker {
             default -> "于 " + draft.cell(Column.CERTIFICATE_OBTAINED) + " 取得" + draft.cell(Column.CERTIFICATE_NAME) + "。";
         };
         ink(g, what, 70, 230, 22, INK);
-        seal(g, kind == PaperKind.WORK ? draft.cell(Column.EMPLOYER) : "发证单位");
+        seal(g, kind == Material.WORK ? draft.cell(Column.EMPLOYER) : "发证单位");
     }
 
     private void seal(Graphics2D g, String owner) {

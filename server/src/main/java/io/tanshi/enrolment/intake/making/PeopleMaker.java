@@ -4,7 +4,7 @@ import io.tanshi.enrolment.eligibility.EligibilityRules;
 import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.eligibility.Qualification;
 import io.tanshi.enrolment.eligibility.Qualification.EarlierCertificate;
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.kernel.ResidentId;
 import io.tanshi.programme.Clause;
@@ -51,7 +51,7 @@ final class PeopleMaker {
                 .toList();
         for (int i = 0; i < 1000; i++) {
             Draft draft = relyingOn(dice.pick(clauses));
-            if (draft.papers.contains(PaperKind.OTHER) && draft.clauses.getFirst() >= 6) {
+            if (draft.papers.contains(Material.OTHER) && draft.clauses.getFirst() >= 6) {
                 return draft;
             }
         }
@@ -125,7 +125,7 @@ final class PeopleMaker {
             throw new IllegalStateException("Nobody can meet " + clause.label());
         }
         if (certificate == null) {
-            draft.papers.remove(PaperKind.OTHER);
+            draft.papers.remove(Material.OTHER);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tanshi.enrolment.intake.making;
 
-import io.tanshi.enrolment.intake.PaperKind;
+import io.tanshi.enrolment.intake.Material;
 
 /**
  * Where the files of a layout lie.
@@ -23,7 +23,7 @@ record Places(PackageShape.Layout layout, int heads) {
         return layout != PackageShape.Layout.ROOT;
     }
 
-    String paper(PaperKind kind, String tag) {
+    String paper(Material kind, String tag) {
         return switch (layout) {
             case STANDARD, NESTED -> outer() + "学员资料/" + tag + "/" + kind.label() + ".jpg";
             case ROOT -> tag + "/" + kind.label() + ".jpg";

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The papers that go with an application. */
-public enum PaperKind {
+public enum Material {
     REVIEW_FORM("报名审核表", "审核表|报名表|申请表"),
     ID_FRONT("身份证正面", "(身份证|证件|居住证).*(正面|人像)|^正面$"),
     ID_BACK("身份证反面", "(身份证|证件|居住证).*(反面|背面|国徽)|^[反背]面$"),
@@ -20,7 +20,7 @@ public enum PaperKind {
     private final String label;
     private final Pattern inName;
 
-    PaperKind(String label, String inName) {
+    Material(String label, String inName) {
         this.label = label;
         this.inName = Pattern.compile(inName);
     }
@@ -31,11 +31,11 @@ public enum PaperKind {
     }
 
     /** The papers that a file's name announces; both sides of the identity card may lie in one file. */
-    static Set<PaperKind> namedIn(String fileName) {
+    static Set<Material> namedIn(String fileName) {
         if (ID_CARD.matcher(fileName).find() && BOTH_SIDES.matcher(fileName).find()) {
             return EnumSet.of(ID_FRONT, ID_BACK);
         }
-        for (PaperKind kind : values()) {
+        for (Material kind : values()) {
             if (kind.inName.matcher(fileName).find()) {
                 return EnumSet.of(kind);
             }
@@ -44,9 +44,9 @@ public enum PaperKind {
     }
 
     /** The papers that a folder is kept for; the whole name must say so, not a part of an institution's name. */
-    static Set<PaperKind> keptIn(String folder) {
+    static Set<Material> keptIn(String folder) {
         String plain = FOLDER_DECORATION.matcher(folder).replaceAll("");
-        for (PaperKind kind : values()) {
+        for (Material kind : values()) {
             if (kind.label.equals(plain) || kind.inName.matcher(plain).matches()) {
                 return EnumSet.of(kind);
             }
