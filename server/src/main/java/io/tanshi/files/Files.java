@@ -2,6 +2,7 @@ package io.tanshi.files;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
 
 /** Keeps files encrypted in the data directory. Whether someone may read one is decided by the module that owns it. */
 public interface Files {
@@ -17,6 +18,9 @@ public interface Files {
 
     /** The clear content; the caller closes it. */
     InputStream open(FileId id) throws IOException;
+
+    /** The clear content, readable at any position; the caller closes it. Not for several threads at once. */
+    SeekableByteChannel channel(FileId id) throws IOException;
 
     /** The whole clear content, for files known to be small. */
     byte[] read(FileId id) throws IOException;

@@ -3,6 +3,7 @@ package io.tanshi.platform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.SeekableByteChannel;
 
 /**
  * Encryption of personal data at rest. One key per purpose, each wrapped by the master key of the installation.
@@ -27,4 +28,7 @@ public interface DataKeys {
     OutputStream encrypting(String purpose, OutputStream target, byte[] context) throws IOException;
 
     InputStream decrypting(String purpose, InputStream source, byte[] context) throws IOException;
+
+    /** The clear content of a stream made by {@link #encrypting}, readable at any position. */
+    SeekableByteChannel decrypting(String purpose, SeekableByteChannel source, byte[] context) throws IOException;
 }

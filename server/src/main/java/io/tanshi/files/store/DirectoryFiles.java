@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,6 +91,11 @@ class DirectoryFiles implements io.tanshi.files.Files {
     @Override
     public InputStream open(FileId id) throws IOException {
         return keys.decrypting(PURPOSE, Files.newInputStream(path(id)), context(id));
+    }
+
+    @Override
+    public SeekableByteChannel channel(FileId id) throws IOException {
+        return keys.decrypting(PURPOSE, Files.newByteChannel(path(id)), context(id));
     }
 
     @Override

@@ -14,6 +14,8 @@ import io.tanshi.platform.DataKeys;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
@@ -72,6 +74,16 @@ class WrappedDataKeys implements DataKeys {
     @Override
     public InputStream decrypting(String purpose, InputStream source, byte[] context) throws IOException {
         return guardedIo(() -> streaming(purpose).newDecryptingStream(source, context));
+    }
+
+    @Override
+    public SeekableByteChannel decrypting(String purpose, SeekableByteChannel source, byte[] context)
+            throws IOException {
+        SeekableByteChannel clear =
+                guardedIo(() -> streaming(purpose).newSeekableDecryptingChannel(source, context));
+        // Before its first read the channel does not know which key fits, nor its own size.
+        clear.read(ByteBuffer.allocate(1));
+        return clear.position(0);
     }
 
     private Aead aead(String purpose) {

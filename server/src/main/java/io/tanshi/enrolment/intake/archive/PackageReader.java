@@ -3,10 +3,13 @@ package io.tanshi.enrolment.intake.archive;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -38,7 +41,16 @@ public final class PackageReader implements Closeable {
      * @throws PackageRefusedException when it is no zip, damaged, encrypted, a bomb or too large
      */
     public static PackageReader open(Path file, PackageLimits limits) throws IOException {
-        PackageReader reader = new PackageReader(openZip(file));
+        return open(Files.newByteChannel(file), limits);
+    }
+
+    /**
+     * Opens a package from any channel, which the reader closes, and checks its directory against the limits.
+     *
+     * @throws PackageRefusedException when it is no zip, damaged, encrypted, a bomb or too large
+     */
+    public static PackageReader open(SeekableByteChannel channel, PackageLimits limits) throws IOException {
+        PackageReader reader = new PackageReader(openZip(channel));
         try {
             reader.readDirectory(limits);
         } catch (IOException e) {
@@ -98,24 +110,32 @@ public final class PackageReader implements Closeable {
         zip.close();
     }
 
-    private static ZipFile openZip(Path file) throws IOException {
+    private static ZipFile openZip(SeekableByteChannel channel) throws IOException {
+        // A failed opening closes the channel, so the first bytes are taken before.
+        byte[] head = head(channel);
         try {
             return ZipFile.builder()
-                    .setPath(file)
+                    .setSeekableByteChannel(channel)
                     .setCharset(StandardCharsets.ISO_8859_1)
                     .setUseUnicodeExtraFields(false)
                     .setIgnoreLocalFileHeader(true)
                     .get();
         } catch (IOException | IllegalArgumentException _) {
-            throw refusalOf(file);
+            channel.close();
+            throw refusalOf(head);
         }
     }
 
-    private static PackageRefusedException refusalOf(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(HEADER);
+    private static byte[] head(SeekableByteChannel channel) throws IOException {
+        ByteBuffer head = ByteBuffer.allocate(HEADER);
+        while (head.hasRemaining() && channel.read(head) >= 0) {
+            // A channel may give less than was asked for.
         }
+        channel.position(0);
+        return Arrays.copyOf(head.array(), head.position());
+    }
+
+    private static PackageRefusedException refusalOf(byte[] head) {
         return switch (FileFormat.of(head)) {
             case ZIP -> Refusals.damaged();
             case RAR -> Refusals.notZip("（是 RAR 压缩包）");

@@ -1,0 +1,224 @@
+package io.tanshi.enrolment.batch;
+
+import io.tanshi.enrolment.BatchId;
+import io.tanshi.enrolment.batch.BatchRow.Stage;
+import io.tanshi.enrolment.batch.BatchViews.BatchCounts;
+import io.tanshi.enrolment.batch.BatchViews.BatchListEntry;
+import io.tanshi.enrolment.batch.BatchViews.BatchNotice;
+import io.tanshi.enrolment.batch.BatchViews.BatchRowView;
+import io.tanshi.enrolment.batch.BatchViews.BatchView;
+import io.tanshi.enrolment.batch.BatchViews.CellText;
+import io.tanshi.enrolment.batch.BatchViews.CheckProgress;
+import io.tanshi.enrolment.batch.BatchViews.CheckedRow;
+import io.tanshi.enrolment.batch.BatchViews.RepairGroup;
+import io.tanshi.enrolment.batch.BatchViews.RowTexts;
+import io.tanshi.enrolment.batch.BatchViews.RowTick;
+import io.tanshi.enrolment.batch.BatchViews.TickMark;
+import io.tanshi.enrolment.batch.BatchViews.UploadRefusal;
+import io.tanshi.enrolment.batch.BatchViews.UploadView;
+import io.tanshi.enrolment.intake.Notice;
+import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.identity.session.InstitutionId;
+import io.tanshi.platform.PageView;
+import io.tanshi.programme.Sitting;
+import io.tanshi.programme.Sittings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Composes what the institution sees of its batches. */
+@Component
+@Transactional(readOnly = true)
+class BatchPages {
+
+    private final BatchStore batches;
+    private final UploadStore uploads;
+    private final RowStore rows;
+    private final Sittings sittings;
+    private final Clock clock;
+
+    BatchPages(BatchStore batches, UploadStore uploads, RowStore rows, Sittings sittings, Clock clock) {
+        this.batches = batches;
+        this.uploads = uploads;
+        this.rows = rows;
+        this.sittings = sittings;
+        this.clock = clock;
+    }
+
+    List<BatchListEntry> list(InstitutionId institution) {
+        List<Batch> all = batches.ofInstitution(institution);
+        List<BatchId> ids = all.stream().map(Batch::id).toList();
+        Map<UUID, Upload> latest = uploads.latest(ids);
+        Map<UUID, Counts> counts = rows.counts(ids);
+        return all.stream()
+                .map(batch -> {
+                    Sitting sitting = sittings.get(batch.sitting());
+                    return new BatchListEntry(
+                            batch.id().value(),
+                            batch.number(),
+                            sitting.id().value(),
+                            sitting.code(),
+                            sitting.name(),
+                            time(batch.createdAt()),
+                            BatchCounts.of(counts.getOrDefault(batch.id().value(), Counts.of(List.of()))),
+                            upload(latest.get(batch.id().value())));
+                })
+                .toList();
+    }
+
+    BatchView view(Batch batch) {
+        Sitting sitting = sittings.get(batch.sitting());
+        Upload upload = uploads.latest(batch.id()).orElse(null);
+        List<RowStore.Tick> ticks = rows.ticks(batch.id());
+        return new BatchView(
+                batch.id().value(),
+                batch.number(),
+                sitting.id().value(),
+                sitting.code(),
+                sitting.name(),
+                sitting.registrationOpen(clock.instant()),
+                time(batch.createdAt()),
+                upload(upload),
+                BatchCounts.of(Counts.of(ticks)),
+                ticks.stream().map(t -> new RowTick(t.id(), t.row(), mark(t))).toList(),
+                groups(ticks),
+                notices(batch, upload));
+    }
+
+    private static TickMark mark(RowStore.Tick tick) {
+        if (tick.stage() == Stage.SUBMITTED || tick.stage() == Stage.SKIPPED) {
+            return TickMark.DONE;
+        }
+        if (!tick.codes().isEmpty()) {
+            return TickMark.BLOCKED;
+        }
+        return tick.notices().isEmpty() ? TickMark.READY : TickMark.NOTICE;
+    }
+
+    private static List<RepairGroup> groups(List<RowStore.Tick> ticks) {
+        Map<RepairAction, Integer> sizes = new EnumMap<>(RepairAction.class);
+        ticks.stream()
+                .filter(tick -> mark(tick) == TickMark.BLOCKED)
+                .forEach(tick ->
+                        RepairAction.first(tick.codes()).ifPresent(action -> sizes.merge(action, 1, Integer::sum)));
+        return sizes.entrySet().stream()
+                .map(e -> new RepairGroup(
+                        e.getKey(), e.getKey().label(), e.getKey().about(), e.getKey().how(), e.getValue()))
+                .toList();
+    }
+
+    private List<BatchNotice> notices(Batch batch, @Nullable Upload upload) {
+        List<BatchNotice> all = new ArrayList<>();
+        if (upload != null) {
+            upload.notices().forEach(notice -> all.add(notice(notice)));
+        }
+        rows.rows(batch.id(), Set.of(Stage.CURRENT)).stream()
+                .flatMap(row -> row.draft().registration().notices().stream())
+                .limit(200)
+                .forEach(notice -> all.add(notice(notice)));
+        return all;
+    }
+
+    static BatchNotice notice(Notice notice) {
+        return new BatchNotice(notice.row(), notice.code(), notice.message());
+    }
+
+    CheckProgress progress(Batch batch, int afterRow) {
+        Upload upload = uploads.latest(batch.id()).orElse(null);
+        if (upload == null) {
+            return new CheckProgress(Upload.State.CHECKED, 0, 0, List.of());
+        }
+        List<CheckedRow> found = upload.state() == Upload.State.CHECKING
+                ? rows.checking(upload.id(), afterRow).stream()
+                        .map(BatchPages::checked)
+                        .toList()
+                : List.of();
+        return new CheckProgress(upload.state(), done(upload), upload.rowsTotal(), found);
+    }
+
+    private static CheckedRow checked(BatchRow row) {
+        Draft draft = row.draft();
+        TickMark mark = !draft.isReady()
+                ? TickMark.BLOCKED
+                : draft.registration().notices().isEmpty() ? TickMark.READY : TickMark.NOTICE;
+        String words = draft.isReady() ? "可提交" : draft.blocking().getFirst().message();
+        return new CheckedRow(
+                row.number(),
+                draft.registration().name(),
+                draft.registration().maskedDocumentNumber(),
+                mark,
+                words);
+    }
+
+    /** The rows that are to be put right, or all of them; of one group when {@code action} is given. */
+    PageView<BatchRowView> rows(Batch batch, boolean blockedOnly, @Nullable RepairAction action, int page, int size) {
+        List<UUID> ids = rows.ticks(batch.id()).stream()
+                .filter(tick -> !blockedOnly || mark(tick) == TickMark.BLOCKED)
+                .filter(tick -> action == null
+                        || RepairAction.first(tick.codes()).filter(action::equals).isPresent())
+                .map(RowStore.Tick::id)
+                .toList();
+        List<UUID> shown = ids.stream().skip((long) page * size).limit(size).toList();
+        var files = rows.files(shown);
+        List<BatchRowView> views = rows.rowsOf(shown).stream()
+                .map(row -> RowViews.of(row, files.getOrDefault(row.id(), Map.of())))
+                .toList();
+        return new PageView<>(views, ids.size(), page, size);
+    }
+
+    BatchRowView row(Batch batch, UUID id) {
+        return RowViews.of(rows.row(batch.id(), id), rows.files(id));
+    }
+
+    RowTexts texts(Batch batch, UUID id) {
+        BatchRow row = rows.row(batch.id(), id);
+        List<CellText> cells = Arrays.stream(Column.values())
+                .filter(column -> column != Column.NUMBER)
+                .map(column -> new CellText(
+                        column.name(),
+                        column.label(),
+                        row.draft().registration().cell(column).found(),
+                        column.isRequired()))
+                .toList();
+        return new RowTexts(row.id(), row.version(), cells);
+    }
+
+    private int done(Upload upload) {
+        Integer total = upload.rowsTotal();
+        return upload.state() == Upload.State.CHECKING ? rows.checked(upload.id()) : total == null ? 0 : total;
+    }
+
+    private @Nullable UploadView upload(@Nullable Upload upload) {
+        if (upload == null) {
+            return null;
+        }
+        Upload.Refusal refusal = upload.refusal();
+        Instant checkedAt = upload.checkedAt();
+        return new UploadView(
+                upload.id(),
+                upload.fileName(),
+                upload.size(),
+                upload.kind(),
+                upload.state(),
+                time(upload.uploadedAt()),
+                checkedAt == null ? null : time(checkedAt),
+                upload.checkMillis(),
+                done(upload),
+                upload.rowsTotal(),
+                refusal == null ? null : new UploadRefusal(refusal.code(), refusal.message(), refusal.fix()));
+    }
+
+    private OffsetDateTime time(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
+    }
+}

@@ -1,0 +1,122 @@
+package io.tanshi.enrolment.batch;
+
+import io.tanshi.enrolment.application.DocumentKind;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the institution's pages receive. */
+final class BatchViews {
+
+    private BatchViews() {}
+
+    /** A batch in the list. */
+    record BatchListEntry(
+            UUID id,
+            int number,
+            UUID sittingId,
+            String sittingCode,
+            String sittingName,
+            OffsetDateTime createdAt,
+            BatchCounts counts,
+            @Nullable UploadView upload) {}
+
+    /** See {@link Counts}. */
+    record BatchCounts(int fresh, int updates, int skipped, int blocked, int noticed, int submitted) {
+        static BatchCounts of(Counts c) {
+            return new BatchCounts(c.fresh(), c.updates(), c.skipped(), c.blocked(), c.noticed(), c.submitted());
+        }
+    }
+
+    /** The newest upload; {@code refusal} is there when it could not be taken. */
+    record UploadView(
+            UUID id,
+            String fileName,
+            long size,
+            Upload.Kind kind,
+            Upload.State state,
+            OffsetDateTime uploadedAt,
+            @Nullable OffsetDateTime checkedAt,
+            @Nullable Long checkMillis,
+            int rowsDone,
+            @Nullable Integer rowsTotal,
+            @Nullable UploadRefusal refusal) {}
+
+    record UploadRefusal(String code, String message, String fix) {}
+
+    /** A batch with everything but its rows. */
+    record BatchView(
+            UUID id,
+            int number,
+            UUID sittingId,
+            String sittingCode,
+            String sittingName,
+            boolean registrationOpen,
+            OffsetDateTime createdAt,
+            @Nullable UploadView upload,
+            BatchCounts counts,
+            List<RowTick> strip,
+            List<RepairGroup> groups,
+            List<BatchNotice> notices) {}
+
+    enum TickMark {
+        BLOCKED,
+        NOTICE,
+        READY,
+        DONE
+    }
+
+    /** One tick of the strip. */
+    record RowTick(UUID id, int row, TickMark mark) {}
+
+    /** Blocked rows that are put right in the same way. */
+    record RepairGroup(RepairAction action, String label, String about, String how, int rows) {}
+
+    /** Something worth knowing; {@code row} is absent when it concerns the package. */
+    record BatchNotice(@Nullable Integer row, String code, String message) {}
+
+    /** The rows that a running check has found so far. */
+    record CheckProgress(Upload.State state, int done, @Nullable Integer total, List<CheckedRow> rows) {}
+
+    record CheckedRow(int row, String name, String maskedNumber, TickMark mark, String words) {}
+
+    /** A row of the batch with what is to be put right. */
+    record BatchRowView(
+            UUID id,
+            int row,
+            int version,
+            BatchRow.Stage stage,
+            String name,
+            String maskedNumber,
+            String level,
+            List<Integer> clauses,
+            @Nullable RepairAction action,
+            List<DocumentCell> documents,
+            List<ProblemView> problems,
+            List<BatchNotice> notices,
+            @Nullable String rulingRequest,
+            @Nullable UUID applicationId) {}
+
+    enum DocumentState {
+        OK,
+        MISSING,
+        BAD,
+        NOT_NEEDED
+    }
+
+    /** One cell of the person × document matrix. */
+    record DocumentCell(DocumentKind kind, String label, DocumentState state, @Nullable String word) {}
+
+    /** What is wrong, found (masked) and expected, and what to do. */
+    record ProblemView(
+            String code, String field, @Nullable String column, String found, String expected, String message, String fix) {}
+
+    /** The texts of a row for its editor; only its own institution receives them. */
+    record RowTexts(UUID id, int version, List<CellText> cells) {}
+
+    record CellText(String column, String label, String text, boolean required) {}
+
+    /** What a submission has done. */
+    record SubmissionView(int submitted, int updated, int skipped, int blocked) {}
+}

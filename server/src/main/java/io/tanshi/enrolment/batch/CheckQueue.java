@@ -1,0 +1,46 @@
+package io.tanshi.enrolment.batch;
+
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Checks uploads one after another in the background, so that memory and cores stay free for the people. */
+@Component
+class CheckQueue implements DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(CheckQueue.class);
+
+    private final CheckRunner runner;
+    private final UploadStore uploads;
+    private final ExecutorService worker = Executors.newSingleThreadExecutor(
+            Thread.ofVirtual().name("intake-check").factory());
+
+    CheckQueue(CheckRunner runner, UploadStore uploads) {
+        this.runner = runner;
+        this.uploads = uploads;
+    }
+
+    void add(UUID upload) {
+        worker.execute(() -> runner.run(upload));
+    }
+
+    /** What a stop or a kill has interrupted begins anew. */
+    @EventListener(ApplicationReadyEvent.class)
+    void resume() {
+        uploads.unfinished().forEach(upload -> {
+            log.info("The check of upload {} was interrupted and begins anew", upload);
+            add(upload);
+        });
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
+    }
+}

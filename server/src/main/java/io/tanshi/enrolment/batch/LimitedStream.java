@@ -1,0 +1,38 @@
+package io.tanshi.enrolment.batch;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Refuses an upload as soon as it grows beyond the limit, whatever length it declared. */
+final class LimitedStream extends FilterInputStream {
+
+    private final long limit;
+    private long count;
+
+    LimitedStream(InputStream in, long limit) {
+        super(in);
+        this.limit = limit;
+    }
+
+    @Override
+    public int read() throws IOException {
+        int value = in.read();
+        counted(value < 0 ? 0 : 1);
+        return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+        int read = in.read(buffer, offset, length);
+        counted(Math.max(0, read));
+        return read;
+    }
+
+    private void counted(int bytes) {
+        count += bytes;
+        if (count > limit) {
+            throw UploadDesk.tooLarge();
+        }
+    }
+}

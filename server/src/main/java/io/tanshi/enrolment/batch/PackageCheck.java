@@ -1,0 +1,174 @@
+package io.tanshi.enrolment.batch;
+
+import io.tanshi.enrolment.application.Document;
+import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.application.Registration;
+import io.tanshi.enrolment.batch.BatchRow.Stage;
+import io.tanshi.enrolment.intake.BatchCheck;
+import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.BatchTerms;
+import io.tanshi.enrolment.intake.RowProblem;
+import io.tanshi.enrolment.intake.RowReport;
+import io.tanshi.enrolment.intake.archive.PackageEntry;
+import io.tanshi.enrolment.intake.archive.PackageLimits;
+import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.files.Files;
+import io.tanshi.kernel.Ids;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One run over one upload. Each row is stored with its files in a transaction of its own and counts for nothing until the
+ * last one: then all of them enter the batch together.
+ */
+final class PackageCheck {
+
+    /** The stores and the one-row check, the same for every run. */
+    record Tools(RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, TransactionTemplate transactions) {}
+
+    private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
+
+    private final Tools tools;
+    private final Batch batch;
+    private final Upload upload;
+    private final BatchTerms terms;
+    private final EarlierRows earlier;
+    private final Map<UUID, Stage> places = new HashMap<>();
+    private final Set<UUID> replaced = new LinkedHashSet<>();
+
+    PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
+        this.tools = tools;
+        this.batch = batch;
+        this.upload = upload;
+        this.terms = terms;
+        this.earlier = new EarlierRows(tools.rows().rows(batch.id(), Set.of(Stage.CURRENT)));
+    }
+
+    /** Hears how many rows there are before the first is stored. */
+    interface Progress {
+        void rows(int total);
+    }
+
+    BatchReport run(PackageReader reader, PackageLimits limits, Progress progress) throws IOException {
+        return new BatchCheck(terms, limits).check(reader, (row, done, total) -> {
+            if (done == 1) {
+                progress.rows(total);
+            }
+            tools.transactions().executeWithoutResult(_ -> keep(row, reader));
+        });
+    }
+
+    private void keep(RowReport report, PackageReader reader) {
+        List<DocumentKind> damaged = new ArrayList<>();
+        Map<DocumentKind, Document> files = store(report, reader, damaged);
+        List<BatchRow> before = earlier.replacedBy(Registration.of(report));
+        Draft draft = withDamaged(Draft.of(report, terms.ruleSet().code()), damaged);
+        if (!before.isEmpty() && !isDuplicate(report)) {
+            draft = withEarlierFiles(draft, files, before);
+        }
+        RowStanding.Placed placed = tools.standing().beside(batch, draft, files);
+        BatchRow row = new BatchRow(
+                Ids.next(),
+                batch.id(),
+                upload.id(),
+                report.row(),
+                Stage.CHECKING,
+                placed.draft(),
+                placed.updates(),
+                null,
+                1);
+        tools.rows().insert(row, files.values());
+        places.put(row.id(), placed.stage());
+        before.forEach(old -> replaced.add(old.id()));
+    }
+
+    private static boolean isDuplicate(RowReport report) {
+        return report.problems().stream().anyMatch(problem -> problem.code().equals("duplicate-in-batch"));
+    }
+
+    /** Papers that an earlier upload brought are used again; then the row is checked with all of them. */
+    private Draft withEarlierFiles(Draft draft, Map<DocumentKind, Document> files, List<BatchRow> before) {
+        Map<DocumentKind, Document> known = tools.rows().files(before.getFirst().id());
+        if (files.keySet().containsAll(known.keySet())) {
+            return draft.withRulingRequest(before.getFirst().draft().rulingRequest());
+        }
+        known.forEach(files::putIfAbsent);
+        RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
+        List<UUID> leftOut = new ArrayList<>(replaced);
+        before.forEach(row -> leftOut.add(row.id()));
+        Draft checked = Draft.of(again, draft.ruleSet())
+                .withRulingRequest(before.getFirst().draft().rulingRequest());
+        for (RowProblem problem : draft.problems()) {
+            if (OF_OTHER_ROWS.contains(problem.code())) {
+                checked = checked.withProblem(problem);
+            }
+        }
+        return tools.standing().besideOthers(batch, checked, files, leftOut);
+    }
+
+    /** Stores the files of a row; those that turn out damaged are left out and named. */
+    private Map<DocumentKind, Document> store(RowReport report, PackageReader reader, List<DocumentKind> damaged) {
+        Map<DocumentKind, Document> documents = new EnumMap<>(DocumentKind.class);
+        Map<String, Document> stored = new HashMap<>();
+        Map<DocumentKind, PackageEntry> entries = new EnumMap<>(DocumentKind.class);
+        report.files().papers().forEach((material, entry) -> entries.put(DocumentKind.of(material), entry));
+        if (report.files().photo() != null) {
+            entries.put(DocumentKind.PHOTO, report.files().photo());
+        }
+        entries.forEach((kind, entry) -> {
+            try {
+                // Both sides of the identity card may lie in one file: it is kept once.
+                Document same = stored.get(entry.path());
+                Document document = same != null
+                        ? new Document(kind, same.fileId(), same.sha256(), same.mediaType(), same.size())
+                        : Document.of(kind, tools.files().store(reader.stream(entry)));
+                stored.put(entry.path(), document);
+                documents.put(kind, document);
+            } catch (PackageRefusedException e) {
+                throw new UncheckedIOException(e);
+            } catch (IOException _) {
+                damaged.add(kind);
+            }
+        });
+        return documents;
+    }
+
+    private static Draft withDamaged(Draft draft, List<DocumentKind> damaged) {
+        Draft result = draft;
+        for (DocumentKind kind : damaged) {
+            String name = kind.fileName();
+            if (kind != DocumentKind.PHOTO) {
+                result = result.withProblem(new RowProblem(
+                        "material-missing:" + name,
+                        name,
+                        "“" + name + "”的文件已损坏，读不出来。",
+                        "请重新扫描或复制该文件后上传。",
+                        "文件损坏",
+                        "可读取的文件"));
+            }
+        }
+        return result;
+    }
+
+    /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */
+    void enter() {
+        tools.rows().stage(replaced, Stage.REPLACED);
+        for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED)) {
+            List<UUID> ids = places.entrySet().stream()
+                    .filter(place -> place.getValue() == stage)
+                    .map(Map.Entry::getKey)
+                    .toList();
+            tools.rows().stage(ids, stage);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package io.tanshi.enrolment.batch;
+
+import io.tanshi.enrolment.ApplicationId;
+import io.tanshi.enrolment.ApplicationState;
+import io.tanshi.enrolment.application.Document;
+import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.application.Dossier;
+import io.tanshi.enrolment.application.Dossiers;
+import io.tanshi.enrolment.batch.BatchRow.Stage;
+import io.tanshi.enrolment.intake.RowProblem;
+import io.tanshi.programme.Sitting;
+import io.tanshi.programme.Sittings;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a checked row means beside the other rows of its batch and beside what is registered already. */
+@Component
+class RowStanding {
+
+    /**
+     * A row with its place.
+     *
+     * @param updates the returned application that the row would correct
+     */
+    record Placed(Stage stage, Draft draft, @Nullable ApplicationId updates) {}
+
+    private final Dossiers dossiers;
+    private final Sittings sittings;
+    private final RowStore rows;
+
+    RowStanding(Dossiers dossiers, Sittings sittings, RowStore rows) {
+        this.dossiers = dossiers;
+        this.sittings = sittings;
+        this.rows = rows;
+    }
+
+    /** Adds what the other rows of the batch say, but for those that this row takes the place of. */
+    Draft besideOthers(Batch batch, Draft draft, Map<DocumentKind, Document> files, Collection<UUID> leftOut) {
+        Draft result = draft;
+        String number = draft.registration().documentNumber();
+        if (!number.isEmpty()) {
+            Optional<BatchRow> twin = rows.numberTwin(batch.id(), number, leftOut);
+            if (twin.isPresent()) {
+                result = result.withProblem(duplicate(twin.get()));
+            }
+        }
+        Document photo = files.get(DocumentKind.PHOTO);
+        Optional<BatchRow> lookalike =
+                photo == null ? Optional.empty() : rows.photoTwin(batch.id(), photo.sha256(), leftOut);
+        return lookalike.isPresent() ? result.withProblem(sharedPhoto(lookalike.get())) : result;
+    }
+
+    /** Places the row beside the applications of its sitting. */
+    Placed beside(Batch batch, Draft draft, Map<DocumentKind, Document> files) {
+        String number = draft.registration().documentNumber();
+        Optional<Dossier> registered =
+                number.isEmpty() ? Optional.empty() : dossiers.live(batch.sitting(), number);
+        if (registered.isEmpty()) {
+            return new Placed(Stage.CURRENT, draft, null);
+        }
+        Dossier dossier = registered.get();
+        if (!dossier.institution().equals(batch.institution())) {
+            return new Placed(Stage.CURRENT, draft.withProblem(registeredElsewhere(batch)), null);
+        }
+        if (dossier.state() == ApplicationState.RETURNED && saysSomethingNew(dossier, draft, files)) {
+            return new Placed(Stage.CURRENT, draft, dossier.id());
+        }
+        return new Placed(Stage.SKIPPED, draft, null);
+    }
+
+    private boolean saysSomethingNew(Dossier dossier, Draft draft, Map<DocumentKind, Document> files) {
+        if (!dossier.registration().saysTheSameAs(draft.registration())) {
+            return true;
+        }
+        Map<DocumentKind, Document> known = dossiers.documents(dossier.id());
+        return files.values().stream().anyMatch(file -> {
+            Document before = known.get(file.kind());
+            return before == null || !before.sha256().equals(file.sha256());
+        });
+    }
+
+    private static RowProblem duplicate(BatchRow other) {
+        String where = "第 " + other.number() + " 行";
+        return new RowProblem(
+                "duplicate-in-batch",
+                "证件号码",
+                "该证件号码已在" + where + "（" + other.draft().registration().name() + "）出现，一个批次一人一行。",
+                "请删除重复的一行；若两行不是同一人，请更正证件号码。",
+                where,
+                "一人一行");
+    }
+
+    private static RowProblem sharedPhoto(BatchRow other) {
+        String who = "第 " + other.number() + " 行（" + other.draft().registration().name() + "）";
+        return new RowProblem(
+                "photo-shared", "照片", "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
+    }
+
+    private RowProblem registeredElsewhere(Batch batch) {
+        Sitting sitting = sittings.get(batch.sitting());
+        return new RowProblem(
+                "registered-elsewhere",
+                "证件号码",
+                "该证件号码已由另一家机构报名" + sitting.name() + "，同一考期一人只能报名一次。",
+                "请与学员核实由哪家机构报名；确由你机构报名的，请对方机构先撤回，再重新上传这一行。",
+                "已报名",
+                "本考期未报名");
+    }
+}

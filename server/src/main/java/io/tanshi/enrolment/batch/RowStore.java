@@ -1,0 +1,337 @@
+package io.tanshi.enrolment.batch;
+
+import static io.tanshi.enrolment.jooq.Tables.APPLICATION_DOCUMENT;
+import static io.tanshi.enrolment.jooq.Tables.BATCH_ROW;
+import static io.tanshi.enrolment.jooq.Tables.ROW_FILE;
+
+import io.tanshi.enrolment.ApplicationId;
+import io.tanshi.enrolment.BatchId;
+import io.tanshi.enrolment.EnrolmentError;
+import io.tanshi.enrolment.application.Document;
+import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.application.Sealed;
+import io.tanshi.enrolment.batch.BatchRow.Stage;
+import io.tanshi.enrolment.intake.Notice;
+import io.tanshi.enrolment.intake.RowProblem;
+import io.tanshi.enrolment.jooq.tables.RowFile;
+import io.tanshi.enrolment.jooq.tables.records.BatchRowRecord;
+import io.tanshi.files.FileId;
+import io.tanshi.platform.Problem;
+import io.tanshi.programme.Level;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of batches with their files. */
+@Repository
+@Transactional
+class RowStore {
+
+    /** Rows that are part of their batch. */
+    static final Set<Stage> LIVE = EnumSet.of(Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
+
+    private final DSLContext db;
+    private final Sealed sealed;
+
+    RowStore(DSLContext db, Sealed sealed) {
+        this.db = db;
+        this.sealed = sealed;
+    }
+
+    void insert(BatchRow row, Collection<Document> files) {
+        BatchRowRecord r = db.newRecord(BATCH_ROW);
+        r.setId(row.id());
+        r.setBatchId(row.batch().value());
+        r.setUploadId(row.upload());
+        r.setRowNumber(row.number());
+        r.setStage(row.stage().name());
+        r.setVersion(1);
+        write(r, row);
+        r.insert();
+        insertFiles(row.id(), files);
+    }
+
+    /** @throws Problem when somebody else changed the row since {@code row} was read */
+    void update(BatchRow row, Collection<Document> newFiles) {
+        BatchRowRecord r = db.newRecord(BATCH_ROW);
+        r.setVersion(row.version() + 1);
+        r.setStage(row.stage().name());
+        write(r, row);
+        int updated = db.update(BATCH_ROW)
+                .set(r)
+                .where(BATCH_ROW.ID.eq(row.id()))
+                .and(BATCH_ROW.VERSION.eq(row.version()))
+                .execute();
+        if (updated == 0) {
+            throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行刚刚已被修改。请刷新后再改。");
+        }
+        List<String> kinds = newFiles.stream().map(file -> file.kind().name()).toList();
+        db.deleteFrom(ROW_FILE)
+                .where(ROW_FILE.ROW_ID.eq(row.id()))
+                .and(ROW_FILE.KIND.in(kinds))
+                .execute();
+        insertFiles(row.id(), newFiles);
+    }
+
+    private void write(BatchRowRecord r, BatchRow row) {
+        Draft draft = row.draft();
+        String number = draft.registration().documentNumber();
+        r.setDocumentIndex(number.isEmpty() ? null : sealed.index(number));
+        r.setLevel(draft.registration().level().map(Level::name).orElse(null));
+        r.setCodes(draft.blocking().stream().map(RowProblem::code).distinct().toArray(String[]::new));
+        r.setNoticeCodes(draft.registration().notices().stream()
+                .map(Notice::code)
+                .distinct()
+                .toArray(String[]::new));
+        r.setDataCipher(sealed.seal(draft, place(row.id())));
+        r.setUpdatesApplication(value(row.updates()));
+        r.setApplicationId(value(row.application()));
+    }
+
+    private void insertFiles(UUID row, Collection<Document> files) {
+        db.batchInsert(files.stream()
+                        .map(file -> {
+                            var r = db.newRecord(ROW_FILE);
+                            r.setRowId(row);
+                            r.setKind(file.kind().name());
+                            r.setFileId(file.fileId().value());
+                            r.setSha256(file.sha256());
+                            r.setMediaType(file.mediaType());
+                            r.setSize(file.size());
+                            return r;
+                        })
+                        .toList())
+                .execute();
+    }
+
+    void stage(Collection<UUID> rows, Stage stage) {
+        db.update(BATCH_ROW)
+                .set(BATCH_ROW.STAGE, stage.name())
+                .set(BATCH_ROW.VERSION, BATCH_ROW.VERSION.plus(1))
+                .where(BATCH_ROW.ID.in(rows))
+                .execute();
+    }
+
+    void submitted(UUID row, ApplicationId application) {
+        db.update(BATCH_ROW)
+                .set(BATCH_ROW.STAGE, Stage.SUBMITTED.name())
+                .set(BATCH_ROW.APPLICATION_ID, application.value())
+                .set(BATCH_ROW.VERSION, BATCH_ROW.VERSION.plus(1))
+                .where(BATCH_ROW.ID.eq(row))
+                .execute();
+    }
+
+    /**
+     * Forgets what an unfinished check has written.
+     *
+     * @return the files that nothing else uses
+     */
+    List<FileId> forget(UUID upload) {
+        RowFile other = ROW_FILE.as("other");
+        Condition ofUpload = ROW_FILE.ROW_ID.in(DSL.select(BATCH_ROW.ID)
+                .from(BATCH_ROW)
+                .where(BATCH_ROW.UPLOAD_ID.eq(upload))
+                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name())));
+        List<FileId> files = db.selectDistinct(ROW_FILE.FILE_ID)
+                .from(ROW_FILE)
+                .where(ofUpload)
+                .andNotExists(DSL.selectOne()
+                        .from(other)
+                        .join(BATCH_ROW)
+                        .on(BATCH_ROW.ID.eq(other.ROW_ID))
+                        .where(other.FILE_ID.eq(ROW_FILE.FILE_ID))
+                        .and(BATCH_ROW.UPLOAD_ID.ne(upload)))
+                .andNotExists(DSL.selectOne()
+                        .from(APPLICATION_DOCUMENT)
+                        .where(APPLICATION_DOCUMENT.FILE_ID.eq(ROW_FILE.FILE_ID)))
+                .fetch(r -> new FileId(r.value1()));
+        db.deleteFrom(BATCH_ROW)
+                .where(BATCH_ROW.UPLOAD_ID.eq(upload))
+                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
+                .execute();
+        return files;
+    }
+
+    /** A row as the strip draws it, without its data. */
+    record Tick(UUID id, int row, Stage stage, List<String> codes, List<String> notices, boolean updates) {}
+
+    @Transactional(readOnly = true)
+    List<Tick> ticks(BatchId batch) {
+        return ticks(BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.in(names(LIVE))));
+    }
+
+    private List<Tick> ticks(Condition condition) {
+        return db.select(
+                        BATCH_ROW.ID,
+                        BATCH_ROW.ROW_NUMBER,
+                        BATCH_ROW.STAGE,
+                        BATCH_ROW.CODES,
+                        BATCH_ROW.NOTICE_CODES,
+                        BATCH_ROW.UPDATES_APPLICATION)
+                .from(BATCH_ROW)
+                .where(condition)
+                .orderBy(BATCH_ROW.ROW_NUMBER, BATCH_ROW.ID)
+                .fetch(r -> new Tick(
+                        r.value1(),
+                        r.value2(),
+                        Stage.valueOf(r.value3()),
+                        List.of(r.value4()),
+                        List.of(r.value5()),
+                        r.value6() != null));
+    }
+
+    /** How many rows of each batch stand in each stage; a blocked row is told from a ready one. */
+    @Transactional(readOnly = true)
+    Map<UUID, Counts> counts(Collection<BatchId> batches) {
+        Map<UUID, Counts> counts = new LinkedHashMap<>();
+        ticksByBatch(batches).forEach((batch, ticks) -> counts.put(batch, Counts.of(ticks)));
+        return counts;
+    }
+
+    private Map<UUID, List<Tick>> ticksByBatch(Collection<BatchId> batches) {
+        Map<UUID, List<Tick>> ticks = new LinkedHashMap<>();
+        batches.forEach(batch -> ticks.put(batch.value(), ticks(batch)));
+        return ticks;
+    }
+
+    /** The rows an unfinished check has found so far, from a row number on. */
+    @Transactional(readOnly = true)
+    List<BatchRow> checking(UUID upload, int afterRow) {
+        return rows(BATCH_ROW.UPLOAD_ID
+                .eq(upload)
+                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
+                .and(BATCH_ROW.ROW_NUMBER.gt(afterRow)));
+    }
+
+    @Transactional(readOnly = true)
+    int checked(UUID upload) {
+        return db.fetchCount(BATCH_ROW, BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name())));
+    }
+
+    @Transactional(readOnly = true)
+    List<BatchRow> rows(BatchId batch, Set<Stage> stages) {
+        return rows(BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.in(names(stages))));
+    }
+
+    /** The rows that still have to be put right. */
+    @Transactional(readOnly = true)
+    List<BatchRow> blocked(BatchId batch) {
+        return rows(BATCH_ROW
+                .BATCH_ID
+                .eq(batch.value())
+                .and(BATCH_ROW.STAGE.eq(Stage.CURRENT.name()))
+                .and(DSL.cardinality(BATCH_ROW.CODES).gt(0)));
+    }
+
+    /** @throws Problem 404 when the batch has no such row */
+    @Transactional(readOnly = true)
+    BatchRow row(BatchId batch, UUID id) {
+        return rows(BATCH_ROW.ID.eq(id).and(BATCH_ROW.BATCH_ID.eq(batch.value()))).stream()
+                .filter(row -> LIVE.contains(row.stage()))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("这一行"));
+    }
+
+    @Transactional(readOnly = true)
+    List<BatchRow> rowsOf(Collection<UUID> ids) {
+        return rows(BATCH_ROW.ID.in(ids));
+    }
+
+    private List<BatchRow> rows(Condition condition) {
+        return db.selectFrom(BATCH_ROW)
+                .where(condition)
+                .orderBy(BATCH_ROW.ROW_NUMBER, BATCH_ROW.ID)
+                .fetch(this::row);
+    }
+
+    @Transactional(readOnly = true)
+    Map<DocumentKind, Document> files(UUID row) {
+        return files(List.of(row)).getOrDefault(row, Map.of());
+    }
+
+    @Transactional(readOnly = true)
+    Map<UUID, Map<DocumentKind, Document>> files(Collection<UUID> rows) {
+        Map<UUID, Map<DocumentKind, Document>> all = new LinkedHashMap<>();
+        db.selectFrom(ROW_FILE).where(ROW_FILE.ROW_ID.in(rows)).forEach(r -> all.computeIfAbsent(
+                        r.getRowId(), _ -> new EnumMap<>(DocumentKind.class))
+                .put(
+                        DocumentKind.valueOf(r.getKind()),
+                        new Document(
+                                DocumentKind.valueOf(r.getKind()),
+                                new FileId(r.getFileId()),
+                                r.getSha256(),
+                                r.getMediaType(),
+                                r.getSize())));
+        return all;
+    }
+
+    /** A row of the batch, but for those to leave out, whose photo has the same bytes. */
+    @Transactional(readOnly = true)
+    Optional<BatchRow> photoTwin(BatchId batch, String sha256, Collection<UUID> leftOut) {
+        return rows(BATCH_ROW
+                        .BATCH_ID
+                        .eq(batch.value())
+                        .and(BATCH_ROW.STAGE.in(names(LIVE)))
+                        .and(BATCH_ROW.ID.notIn(leftOut))
+                        .and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
+                                .from(ROW_FILE)
+                                .where(ROW_FILE.SHA256.eq(sha256))
+                                .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))))
+                .stream()
+                .findFirst();
+    }
+
+    /** A row of the batch, but for those to leave out, with the same document number. */
+    @Transactional(readOnly = true)
+    Optional<BatchRow> numberTwin(BatchId batch, String documentNumber, Collection<UUID> leftOut) {
+        return rows(BATCH_ROW
+                        .BATCH_ID
+                        .eq(batch.value())
+                        .and(BATCH_ROW.STAGE.in(names(LIVE)))
+                        .and(BATCH_ROW.ID.notIn(leftOut))
+                        .and(BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber))))
+                .stream()
+                .findFirst();
+    }
+
+    private BatchRow row(BatchRowRecord r) {
+        return new BatchRow(
+                r.getId(),
+                new BatchId(r.getBatchId()),
+                r.getUploadId(),
+                r.getRowNumber(),
+                Stage.valueOf(r.getStage()),
+                sealed.open(r.getDataCipher(), place(r.getId()), Draft.class),
+                application(r.getUpdatesApplication()),
+                application(r.getApplicationId()),
+                r.getVersion());
+    }
+
+    private static List<String> names(Set<Stage> stages) {
+        return stages.stream().map(Enum::name).toList();
+    }
+
+    private static String place(UUID id) {
+        return "batch-row:" + id;
+    }
+
+    private static @Nullable UUID value(@Nullable ApplicationId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable ApplicationId application(@Nullable UUID id) {
+        return id == null ? null : new ApplicationId(id);
+    }
+}

@@ -1,0 +1,161 @@
+package io.tanshi.enrolment.batch;
+
+import static io.tanshi.enrolment.jooq.Tables.UPLOAD;
+
+import io.tanshi.enrolment.BatchId;
+import io.tanshi.enrolment.application.Sealed;
+import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.Notice;
+import io.tanshi.enrolment.jooq.tables.records.UploadRecord;
+import io.tanshi.files.FileId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+@Repository
+@Transactional
+class UploadStore {
+
+    private final DSLContext db;
+    private final Sealed sealed;
+
+    UploadStore(DSLContext db, Sealed sealed) {
+        this.db = db;
+        this.sealed = sealed;
+    }
+
+    void insert(Upload upload, @Nullable UUID by) {
+        db.insertInto(UPLOAD)
+                .set(UPLOAD.ID, upload.id())
+                .set(UPLOAD.BATCH_ID, upload.batch().value())
+                .set(UPLOAD.FILE_ID, upload.file().value())
+                .set(UPLOAD.NAME_CIPHER, sealed.seal(upload.fileName(), place(upload.id())))
+                .set(UPLOAD.SIZE, upload.size())
+                .set(UPLOAD.KIND, upload.kind().name())
+                .set(UPLOAD.STATE, upload.state().name())
+                .set(UPLOAD.UPLOADED_AT, time(upload.uploadedAt()))
+                .set(UPLOAD.UPLOADED_BY, by)
+                .execute();
+    }
+
+    @Transactional(readOnly = true)
+    Upload get(UUID id) {
+        return db.selectFrom(UPLOAD).where(UPLOAD.ID.eq(id)).fetchSingle(this::upload);
+    }
+
+    /** The newest upload of a batch. */
+    @Transactional(readOnly = true)
+    Optional<Upload> latest(BatchId batch) {
+        return Optional.ofNullable(latest(List.of(batch)).get(batch.value()));
+    }
+
+    /** The newest upload of each batch. */
+    @Transactional(readOnly = true)
+    Map<UUID, Upload> latest(Collection<BatchId> batches) {
+        return db
+                .selectDistinct(Arrays.asList(UPLOAD.fields()))
+                .on(UPLOAD.BATCH_ID)
+                .from(UPLOAD)
+                .where(UPLOAD.BATCH_ID.in(batches.stream().map(BatchId::value).toList()))
+                .orderBy(UPLOAD.BATCH_ID, UPLOAD.UPLOADED_AT.desc(), UPLOAD.ID.desc())
+                .fetchInto(UPLOAD)
+                .stream()
+                .map(this::upload)
+                .collect(Collectors.toMap(upload -> upload.batch().value(), upload -> upload));
+    }
+
+    /** Those whose check was not finished, oldest first: after a kill they begin anew. */
+    @Transactional(readOnly = true)
+    List<UUID> unfinished() {
+        return db.select(UPLOAD.ID)
+                .from(UPLOAD)
+                .where(UPLOAD.STATE.in(Upload.State.WAITING.name(), Upload.State.CHECKING.name()))
+                .orderBy(UPLOAD.UPLOADED_AT)
+                .fetch(UPLOAD.ID);
+    }
+
+    void begin(UUID id) {
+        db.update(UPLOAD)
+                .set(UPLOAD.STATE, Upload.State.CHECKING.name())
+                .setNull(UPLOAD.ROWS_TOTAL)
+                .where(UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    void total(UUID id, int rows) {
+        db.update(UPLOAD).set(UPLOAD.ROWS_TOTAL, rows).where(UPLOAD.ID.eq(id)).execute();
+    }
+
+    void checked(UUID id, BatchReport report, Instant at, Duration took) {
+        db.update(UPLOAD)
+                .set(UPLOAD.STATE, Upload.State.CHECKED.name())
+                .set(UPLOAD.CHECKED_AT, time(at))
+                .set(UPLOAD.CHECK_MILLIS, took.toMillis())
+                .set(UPLOAD.ROWS_TOTAL, report.rows().size())
+                .set(UPLOAD.DECLARED_HEADS, report.declaredHeads())
+                .set(UPLOAD.FOUND_HEADS, report.foundHeads())
+                .set(UPLOAD.NOTICES_CIPHER, sealed.seal(report.notices(), place(id)))
+                .where(UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    void refused(UUID id, Upload.State state, Upload.Refusal refusal, Instant at) {
+        db.update(UPLOAD)
+                .set(UPLOAD.STATE, state.name())
+                .set(UPLOAD.CHECKED_AT, time(at))
+                .set(UPLOAD.REFUSAL_CODE, refusal.code())
+                .set(UPLOAD.REFUSAL_MESSAGE, refusal.message())
+                .set(UPLOAD.REFUSAL_FIX, refusal.fix())
+                .where(UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    private Upload upload(UploadRecord r) {
+        return new Upload(
+                r.getId(),
+                new BatchId(r.getBatchId()),
+                new FileId(r.getFileId()),
+                sealed.open(r.getNameCipher(), place(r.getId()), String.class),
+                r.getSize(),
+                Upload.Kind.valueOf(r.getKind()),
+                Upload.State.valueOf(r.getState()),
+                r.getUploadedAt().toInstant(),
+                instant(r.getCheckedAt()),
+                r.getCheckMillis(),
+                r.getRowsTotal(),
+                r.getFoundHeads() == null ? null : new Upload.Heads(r.getDeclaredHeads(), r.getFoundHeads()),
+                notices(r),
+                r.getRefusalCode() == null
+                        ? null
+                        : new Upload.Refusal(r.getRefusalCode(), r.getRefusalMessage(), r.getRefusalFix()));
+    }
+
+    private List<Notice> notices(UploadRecord r) {
+        String cipher = r.getNoticesCipher();
+        return cipher == null ? List.of() : List.of(sealed.open(cipher, place(r.getId()), Notice[].class));
+    }
+
+    private static String place(UUID id) {
+        return "upload:" + id;
+    }
+
+    private static OffsetDateTime time(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
+    }
+}
