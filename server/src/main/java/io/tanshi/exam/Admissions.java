@@ -3,6 +3,7 @@ package io.tanshi.exam;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.SittingId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who is admitted to which sitting, and where they sit. */
@@ -18,4 +19,7 @@ public interface Admissions {
 
     /** By site, room and seat. */
     List<Admission> ofSitting(SittingId sitting);
+
+    /** The cards of everyone admitted to the sitting, for the invigilator's board. */
+    Map<AdmissionId, CandidateCard> cards(SittingId sitting);
 }
