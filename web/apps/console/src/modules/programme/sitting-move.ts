@@ -1,0 +1,154 @@
+/** The form of a sitting's date, apart from its drawing. */
+import type { Schemas } from '@tanshi/api-client';
+import { addDays, isoDate, weekdayIndex } from '@tanshi/ui';
+
+export type SittingPage = Schemas['SittingPage'];
+export type DeadlineRow = Schemas['DeadlineRow'];
+export type CalendarDay = Schemas['CalendarDay'];
+
+export interface DateChoice {
+  key: string;
+  labels: string[];
+  date: string;
+  words: string;
+  standard: boolean;
+  present: boolean;
+}
+
+export interface Draft {
+  /** Key of a choice, or `other`. */
+  choice: string;
+  otherDate: string;
+  override: boolean;
+  closesDate: string;
+  closesTime: string;
+  basis: string;
+}
+
+/** Both readings of 第四周周六, as one entry when they fall on the same day, and the present date when it is neither. */
+export function choicesOf(page: SittingPage): DateChoice[] {
+  const choices: DateChoice[] = [];
+  for (const reading of page.readings) {
+    const same = choices.find((choice) => choice.date === reading.date);
+    if (same) {
+      same.labels.push(reading.label);
+      continue;
+    }
+    choices.push({
+      key: reading.code,
+      labels: [reading.label],
+      date: reading.date,
+      words: reading.words,
+      standard: reading.standard,
+      present: reading.present,
+    });
+  }
+  if (!choices.some((choice) => choice.present)) {
+    const exam = page.deadlines.find((row) => row.key === 'EXAM');
+    choices.push({
+      key: 'present',
+      labels: ['另定的日期'],
+      date: page.sitting.examDate,
+      words: exam?.remarks[0]?.text ?? '',
+      standard: false,
+      present: true,
+    });
+  }
+  return choices;
+}
+
+export function draftOf(page: SittingPage): Draft {
+  const closes = page.handSet.registrationCloses;
+  return {
+    choice: choicesOf(page).find((choice) => choice.present)?.key ?? 'other',
+    otherDate: '',
+    override: Boolean(closes),
+    closesDate: closes ? closes.slice(0, 10) : '',
+    closesTime: closes ? closes.slice(11, 16) : '17:30',
+    basis: page.handSet.registrationBasis ?? '',
+  };
+}
+
+export function examDateOf(draft: Draft, page: SittingPage): string {
+  if (draft.choice === 'other') return draft.otherDate;
+  return choicesOf(page).find((choice) => choice.key === draft.choice)?.date ?? '';
+}
+
+export interface MoveBody {
+  examDate: string;
+  registrationCloses?: string;
+  registrationBasis?: string;
+}
+
+/** What the server is asked; null while a field is still missing. */
+export function bodyOf(draft: Draft, page: SittingPage): MoveBody | null {
+  const examDate = examDateOf(draft, page);
+  if (!examDate) return null;
+  if (!draft.override) return { examDate };
+  if (!draft.closesDate || !draft.closesTime) return null;
+  return {
+    examDate,
+    registrationCloses: `${draft.closesDate}T${draft.closesTime}:00`,
+    registrationBasis: draft.basis.trim(),
+  };
+}
+
+export function isChanged(draft: Draft, page: SittingPage): boolean {
+  const before = draftOf(page);
+  if (examDateOf(draft, page) !== page.sitting.examDate) return true;
+  if (draft.override !== before.override) return true;
+  return (
+    draft.override &&
+    (draft.closesDate !== before.closesDate ||
+      draft.closesTime !== before.closesTime ||
+      draft.basis.trim() !== before.basis)
+  );
+}
+
+/** How many deadlines fall on other days than before. */
+export function movedCount(before: readonly DeadlineRow[], after: readonly DeadlineRow[]): number {
+  return after.filter((row) => {
+    const old = before.find((other) => other.key === row.key);
+    return !old || spanKey(old) !== spanKey(row);
+  }).length;
+}
+
+export function spanKey(row: DeadlineRow): string {
+  return [row.date, row.until ?? '', row.time ?? ''].join('|');
+}
+
+export interface SheetDay extends CalendarDay {
+  day: number;
+  inMonth: boolean;
+  /** 休 or 班, where the announcement says something else than the weekday. */
+  mark: '' | '休' | '班';
+}
+
+/** Weeks Monday to Sunday; the first one holds day 1, so that 第 4 周 is the fourth row. */
+export function weeksOf(month: string, days: readonly CalendarDay[]): SheetDay[][] {
+  const known = new Map(days.map((day) => [isoDate(day.date), day]));
+  const first = `${month}-01`;
+  const lead = (weekdayIndex(first) + 6) % 7;
+  const weeks: SheetDay[][] = [];
+  for (let start = addDays(first, -lead); start.slice(0, 7) <= month; start = addDays(start, 7)) {
+    weeks.push(Array.from({ length: 7 }, (_, i) => sheetDay(addDays(start, i), month, known)));
+  }
+  return weeks;
+}
+
+function sheetDay(date: string, month: string, known: Map<string, CalendarDay>): SheetDay {
+  const weekend = [0, 6].includes(weekdayIndex(date));
+  const day = known.get(date) ?? {
+    date,
+    workingDay: !weekend,
+    announced: false,
+    dayOfHoliday: 0,
+  };
+  const holiday = Boolean(day.holiday);
+  return {
+    ...day,
+    day: Number(date.slice(8)),
+    inMonth: date.slice(0, 7) === month,
+    mark: !holiday ? '' : day.workingDay ? '班' : '休',
+  };
+}
