@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +19,19 @@ import org.springframework.stereotype.Component;
 @Component
 class VisitorLimit {
 
-    private static final int CAPACITY = 30;
-    private static final int REFILL_PER_MINUTE = 15;
     private static final int EXTRA_FOR_A_MISS = 2;
+
+    private final int perMinute;
 
     private final Cache<String, Bucket> visitors = Caffeine.newBuilder()
             .maximumSize(100_000)
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
+
+    /** @param perMinute questions of one address in the long run; twice as many in one go */
+    VisitorLimit(@Value("${tanshi.certificate.lookups-per-minute:15}") int perMinute) {
+        this.perMinute = perMinute;
+    }
 
     /** Takes one question; when there is none left, the time until the next. */
     Optional<Duration> wait(String address) {
@@ -42,8 +48,8 @@ class VisitorLimit {
     private Bucket bucket(String address) {
         return visitors.get(neighbourhood(address), key -> Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(CAPACITY)
-                        .refillGreedy(REFILL_PER_MINUTE, Duration.ofMinutes(1))
+                        .capacity(2L * perMinute)
+                        .refillGreedy(perMinute, Duration.ofMinutes(1))
                         .build())
                 .build());
     }
