@@ -1,4 +1,8 @@
-/** Courses, and the study time that the server counts towards the exam. */
+/**
+ * Courses, and the study time that the server counts towards the exam.
+ *
+ * <p>Hears {@code ApplicationApproved} and opens a study; tells {@code LearningRequirementMet} once.
+ */
 @ApplicationModule(
         displayName = "Learning",
         allowedDependencies = {"kernel", "platform", "audit", "files", "identity::session", "programme", "enrolment"})
