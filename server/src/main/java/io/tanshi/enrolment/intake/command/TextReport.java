@@ -43,6 +43,11 @@ final class TextReport implements ReportWriter {
     }
 
     private void notices(BatchReport report) {
+        boolean none = report.notices().isEmpty()
+                && report.rows().stream().allMatch(row -> row.notices().isEmpty());
+        if (none) {
+            return;
+        }
         out.println();
         out.println("提示（不影响提交）：");
         report.notices().forEach(this::notice);

@@ -25,63 +25,62 @@ final class Lettering {
 
     private static final String FONT = "/fonts/NotoSansSC_400Regular.ttf";
 
-    private final @Nullable TrueTypeFont font;
-    private final Map<Integer, Shape> outlines = new HashMap<>();
+    /** A character with the em as its unit. */
+    private record Letter(Shape outline, double advance) {}
 
-    Lettering() {
+    private final @Nullable TrueTypeFont font;
+    private final @Nullable CmapLookup characters;
+    private final Map<Integer, Letter> letters = new HashMap<>();
+
+    Lettering() throws IOException {
         this.font = load();
+        this.characters = font == null ? null : font.getUnicodeCmapLookup();
     }
 
     /** Draws a line of text from its left end on its base line. */
     void draw(Graphics2D g, String text, double x, double baseline, double size) {
         double at = x;
         for (int point : text.codePoints().toArray()) {
+            Letter letter = letter(point);
             AffineTransform place = AffineTransform.getTranslateInstance(at, baseline);
             place.scale(size, -size);
-            g.fill(place.createTransformedShape(outlines.computeIfAbsent(point, this::outline)));
-            at += advance(point) * size;
+            g.fill(place.createTransformedShape(letter.outline()));
+            at += letter.advance() * size;
         }
     }
 
     double width(String text, double size) {
-        return text.codePoints().mapToDouble(this::advance).sum() * size;
+        return text.codePoints().mapToDouble(point -> letter(point).advance()).sum() * size;
     }
 
-    private double advance(int point) {
-        if (font == null) {
-            return point < 0x80 ? 0.55 : 1;
-        }
-        try {
-            return (double) font.getAdvanceWidth(cmap(font).getGlyphId(point)) / font.getUnitsPerEm();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Letter letter(int point) {
+        return letters.computeIfAbsent(point, _ -> {
+            try {
+                return font == null || characters == null ? bar(point) : glyph(font, characters.getGlyphId(point));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    private Shape outline(int point) {
-        if (font == null) {
-            return point == ' ' ? new Path2D.Double() : new Rectangle2D.Double(0.06, 0, advance(point) - 0.12, 0.7);
-        }
-        try {
-            GlyphData glyph = font.getGlyph().getGlyph(cmap(font).getGlyphId(point));
-            double scale = 1.0 / font.getUnitsPerEm();
-            return glyph == null
-                    ? new Path2D.Double()
-                    : AffineTransform.getScaleInstance(scale, scale).createTransformedShape(glyph.getPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private static Letter bar(int point) {
+        double advance = point < 0x80 ? 0.55 : 1;
+        Shape bar = point == ' ' ? new Path2D.Double() : new Rectangle2D.Double(0.06, 0, advance - 0.12, 0.7);
+        return new Letter(bar, advance);
     }
 
-    private static CmapLookup cmap(TrueTypeFont font) throws IOException {
-        return font.getUnicodeCmapLookup();
+    private static Letter glyph(TrueTypeFont font, int id) throws IOException {
+        double em = 1.0 / font.getUnitsPerEm();
+        GlyphData glyph = font.getGlyph().getGlyph(id);
+        Shape outline = glyph == null
+                ? new Path2D.Double()
+                : AffineTransform.getScaleInstance(em, em).createTransformedShape(glyph.getPath());
+        return new Letter(outline, font.getAdvanceWidth(id) * em);
     }
 
-    private static @Nullable TrueTypeFont load() {
+    private static @Nullable TrueTypeFont load() throws IOException {
         try (InputStream in = Lettering.class.getResourceAsStream(FONT)) {
             return in == null ? null : new TTFParser().parse(new RandomAccessReadBuffer(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -22,9 +22,25 @@ final class PaperMaker {
     private static final Color PALE = new Color(0x7A8587);
     private static final Color SEAL = new Color(200, 40, 40, 150);
 
-    private final Lettering lettering = new Lettering();
+    private final Lettering lettering;
+    private byte[] cardBack = new byte[0];
 
+    PaperMaker() throws IOException {
+        this.lettering = new Lettering();
+    }
+
+    /** The scan as JPEG; the back of an identity card is the same for everybody and drawn once. */
     byte[] make(Material kind, Draft draft) throws IOException {
+        if (kind != Material.ID_BACK) {
+            return draw(kind, draft);
+        }
+        if (cardBack.length == 0) {
+            cardBack = draw(kind, draft);
+        }
+        return cardBack;
+    }
+
+    private byte[] draw(Material kind, Draft draft) throws IOException {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

@@ -89,7 +89,7 @@ final class PeopleMaker {
 
     private Draft relyingOn(Clause clause) {
         ResidentId.Sex sex = dice.oneIn(2) ? ResidentId.Sex.MALE : ResidentId.Sex.FEMALE;
-        LocalDate birth = plan.asOf().minusYears(dice.between(24, 55)).minusDays(dice.between(1, 364));
+        LocalDate birth = plan.asOf().minusYears(dice.between(30, 56)).minusDays(dice.between(1, 364));
         Draft draft = new Draft(new PhotoStyle(dice.seed(), dice.pick(BLUES), PhotoStyle.Defect.NONE));
         draft.cell(Column.NAME, name());
         draft.cell(Column.SEX, sex.label());
