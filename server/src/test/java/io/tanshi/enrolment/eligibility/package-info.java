@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.eligibility;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.kernel;
+
+import org.jspecify.annotations.NullMarked;
