@@ -7,14 +7,19 @@ const programme: AppModule = {
   routes: [
     {
       path: '/sittings',
-      component: () => import('./SittingsPage.vue'),
-      meta: { title: '考期', roles },
-    },
-    {
-      path: '/sittings/:id',
-      component: () => import('./SittingPage.vue'),
-      props: true,
-      meta: { title: '考期设置', roles },
+      children: [
+        {
+          path: '',
+          component: () => import('./SittingsPage.vue'),
+          meta: { title: '考期', roles },
+        },
+        {
+          path: ':id',
+          component: () => import('./SittingPage.vue'),
+          props: true,
+          meta: { title: '考期设置', roles },
+        },
+      ],
     },
     {
       path: '/rules',

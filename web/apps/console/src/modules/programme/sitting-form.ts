@@ -47,7 +47,8 @@ export function useSittingForm(
   const notes = computed(() => {
     const words: Record<string, string> = {};
     for (const reading of page.value?.readings ?? []) {
-      words[reading.date] = reading.label.replace('的周六', '').replace('周六', '');
+      const word = reading.label.replace('的周六', '').replace('周六', '');
+      words[reading.date] = words[reading.date] ? '考试' : word;
     }
     const rows = after.value.length > 0 ? after.value : (page.value?.deadlines ?? []);
     const closing = rows.find((row) => row.key === 'REGISTRATION_CLOSES');

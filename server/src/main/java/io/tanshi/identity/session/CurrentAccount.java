@@ -2,12 +2,13 @@ package io.tanshi.identity.session;
 
 import io.tanshi.audit.Actor;
 import java.io.Serializable;
-import java.security.Principal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticatedPrincipal;
 
 /**
- * The signed-in account; a handler takes it as a parameter.
+ * The signed-in account; a handler takes it as a parameter. Not a {@code java.security.Principal}: those parameters are
+ * resolved by Spring before our own resolver, from the token instead of its account.
  *
  * @param displayName shown in the console and the trail; a candidate's is an opaque word, never the name
  * @param institutionId set exactly for staff of an institution
@@ -19,7 +20,7 @@ public record CurrentAccount(
         Set<Role> roles,
         @Nullable InstitutionId institutionId,
         @Nullable PersonId personId)
-        implements Principal, Serializable {
+        implements AuthenticatedPrincipal, Serializable {
 
     public CurrentAccount {
         roles = Set.copyOf(roles);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Order(StartStep.PROGRAMME)
 class ProgrammeInstallation implements StartStep {
 
-    private static final Actor INSTALLATION = Actor.system("installation");
+    private static final Actor INSTALLATION = Actor.system("系统安装");
 
     private final ShippedDocuments documents;
     private final ShippedCalendar calendar;
