@@ -73,6 +73,10 @@ class ItemStore {
         return new Item(id, code, type, topic, List.of());
     }
 
+    Optional<Item> find(ItemId id) {
+        return db.selectFrom(ITEM).where(ITEM.ID.eq(id.value())).fetchOptional().map(this::item);
+    }
+
     /** Reads an item and keeps others from changing it until the transaction ends. */
     Optional<Item> lock(ItemId id) {
         return db.selectFrom(ITEM)
