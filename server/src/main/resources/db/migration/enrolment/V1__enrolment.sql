@@ -25,6 +25,7 @@ create table enrolment.upload (
     checked_at timestamptz,
     check_millis bigint,
     rows_total int,
+    skipped int not null default 0,
     declared_heads int,
     found_heads int,
     notices_cipher text,

@@ -59,7 +59,6 @@ class BatchPages {
         List<Batch> all = batches.ofInstitution(institution);
         List<BatchId> ids = all.stream().map(Batch::id).toList();
         Map<UUID, Upload> latest = uploads.latest(ids);
-        Map<UUID, Counts> counts = rows.counts(ids);
         return all.stream()
                 .map(batch -> {
                     Sitting sitting = sittings.get(batch.sitting());
@@ -70,7 +69,8 @@ class BatchPages {
                             sitting.code(),
                             sitting.name(),
                             time(batch.createdAt()),
-                            BatchCounts.of(counts.getOrDefault(batch.id().value(), Counts.of(List.of()))),
+                            BatchCounts.of(Counts.of(
+                                    rows.ticks(batch.id()), latest.get(batch.id().value()))),
                             upload(latest.get(batch.id().value())));
                 })
                 .toList();
@@ -89,7 +89,7 @@ class BatchPages {
                 sitting.registrationOpen(clock.instant()),
                 time(batch.createdAt()),
                 upload(upload),
-                BatchCounts.of(Counts.of(ticks)),
+                BatchCounts.of(Counts.of(ticks, upload)),
                 ticks.stream().map(t -> new RowTick(t.id(), t.row(), mark(t))).toList(),
                 groups(ticks),
                 notices(batch, upload));

@@ -34,4 +34,9 @@ record BatchRow(
         SUBMITTED,
         REMOVED
     }
+
+    /** The row after it was checked again. */
+    BatchRow placed(RowStanding.Placed placed) {
+        return new BatchRow(id, batch, upload, number, placed.stage(), placed.draft(), placed.updates(), null, version);
+    }
 }

@@ -33,7 +33,6 @@ class CheckRunner {
 
     private final Stores stores;
     private final RunningCheck running;
-    private final Terms terms;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -42,14 +41,12 @@ class CheckRunner {
     CheckRunner(
             Stores stores,
             RunningCheck running,
-            Terms terms,
             AuditTrail trail,
             PlatformTransactionManager transactions,
             Clock clock,
             Ticker ticker) {
         this.stores = stores;
         this.running = running;
-        this.terms = terms;
         this.trail = trail;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -85,7 +82,7 @@ class CheckRunner {
 
     private void check(Upload upload, long begun) throws IOException {
         Batch batch = stores.batches().get(upload.batch());
-        PackageCheck check = running.begin(batch, upload, terms.of(batch.sitting()), transactions);
+        PackageCheck check = running.begin(batch, upload, transactions);
         try (PackageReader reader = running.open(upload)) {
             BatchReport report =
                     check.run(reader, running.limits(), total -> stores.uploads().total(upload.id(), total));
@@ -93,7 +90,8 @@ class CheckRunner {
             transactions.executeWithoutResult(_ -> {
                 stores.batches().lock(batch.id());
                 check.enter();
-                stores.uploads().checked(upload.id(), report, clock.instant(), took);
+                running.dependents().release(batch, List.of());
+                stores.uploads().checked(upload.id(), report, check.skipped(), clock.instant(), took);
                 trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(report));
             });
             log.info("Checked {} rows in {} ms", report.rows().size(), took.toMillis());

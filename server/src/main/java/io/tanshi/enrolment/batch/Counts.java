@@ -2,34 +2,33 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch in figures: what submitting it would do now.
  *
  * @param fresh rows that would become new applications
  * @param updates rows that would correct a returned application
- * @param skipped rows of people who are registered already and that say nothing new
+ * @param skipped rows of the latest upload, of people who are registered already and that say nothing new
  * @param blocked rows that have to be put right first
  * @param noticed rows that can be submitted and carry a notice
  * @param submitted rows that are applications already
  */
 record Counts(int fresh, int updates, int skipped, int blocked, int noticed, int submitted) {
 
-    static Counts of(List<RowStore.Tick> ticks) {
+    static Counts of(List<RowStore.Tick> ticks, @Nullable Upload latest) {
         int fresh = 0;
         int updates = 0;
-        int skipped = 0;
+        int skipped = latest == null ? 0 : latest.skipped();
         int blocked = 0;
         int noticed = 0;
         int submitted = 0;
         for (RowStore.Tick tick : ticks) {
             if (tick.stage() == Stage.SUBMITTED) {
                 submitted++;
-            } else if (tick.stage() == Stage.SKIPPED) {
-                skipped++;
-            } else if (!tick.codes().isEmpty()) {
+            } else if (tick.stage() == Stage.CURRENT && !tick.codes().isEmpty()) {
                 blocked++;
-            } else {
+            } else if (tick.stage() == Stage.CURRENT) {
                 fresh += tick.updates() ? 0 : 1;
                 updates += tick.updates() ? 1 : 0;
                 noticed += tick.notices().isEmpty() ? 0 : 1;

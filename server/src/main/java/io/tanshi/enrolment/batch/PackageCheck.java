@@ -51,7 +51,7 @@ final class PackageCheck {
         this.batch = batch;
         this.upload = upload;
         this.terms = terms;
-        this.earlier = new EarlierRows(tools.rows().rows(batch.id(), Set.of(Stage.CURRENT)));
+        this.earlier = new EarlierRows(tools.rows().rows(batch.id(), Set.of(Stage.CURRENT, Stage.SKIPPED)));
     }
 
     /** Hears how many rows there are before the first is stored. */
@@ -160,10 +160,15 @@ final class PackageCheck {
         return result;
     }
 
+    /** Rows of people who are registered already and that say nothing new. */
+    int skipped() {
+        return (int) places.values().stream().filter(stage -> stage != Stage.CURRENT).count();
+    }
+
     /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */
     void enter() {
         tools.rows().stage(replaced, Stage.REPLACED);
-        for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED)) {
+        for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED, Stage.REPLACED)) {
             List<UUID> ids = places.entrySet().stream()
                     .filter(place -> place.getValue() == stage)
                     .map(Map.Entry::getKey)

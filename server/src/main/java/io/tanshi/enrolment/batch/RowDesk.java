@@ -6,8 +6,6 @@ import io.tanshi.enrolment.application.Document;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
-import io.tanshi.enrolment.intake.BatchTerms;
-import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.files.Files;
 import io.tanshi.identity.session.CurrentAccount;
@@ -15,6 +13,7 @@ import io.tanshi.platform.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,25 +30,22 @@ class RowDesk {
     private final BatchStore batches;
     private final RowStore rows;
     private final Files files;
-    private final RowCheck check;
-    private final RowStanding standing;
-    private final Terms terms;
+    private final Dependents dependents;
+    private final UploadStore uploads;
     private final AuditTrail trail;
 
     RowDesk(
             BatchStore batches,
             RowStore rows,
             Files files,
-            RowCheck check,
-            RowStanding standing,
-            Terms terms,
+            Dependents dependents,
+            UploadStore uploads,
             AuditTrail trail) {
         this.batches = batches;
         this.rows = rows;
         this.files = files;
-        this.check = check;
-        this.standing = standing;
-        this.terms = terms;
+        this.dependents = dependents;
+        this.uploads = uploads;
         this.trail = trail;
     }
 
@@ -81,12 +77,13 @@ class RowDesk {
     void remove(Batch batch, UUID rowId, int version, CurrentAccount me) {
         BatchRow row = editable(batch, rowId, version);
         rows.stage(List.of(row.id()), Stage.REMOVED);
-        releaseOthers(batch, Set.of(row.id()));
+        dependents.release(batch, Set.of(row.id()));
         record(me, "row-removed", row, Map.of());
     }
 
     private BatchRow editable(Batch batch, UUID rowId, int version) {
         batches.lock(batch.id());
+        uploads.requireIdle(batch.id());
         BatchRow row = rows.row(batch.id(), rowId);
         if (row.stage() == Stage.SUBMITTED) {
             throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行已经提交。需要更正时，请到“名单与补正”。");
@@ -103,60 +100,11 @@ class RowDesk {
             Registration registration,
             Collection<Document> newFiles,
             @Nullable String ruling) {
-        Map<DocumentKind, Document> all = rows.files(row.id());
-        Map<DocumentKind, Document> merged = new java.util.EnumMap<>(DocumentKind.class);
-        merged.putAll(all);
-        newFiles.forEach(file -> merged.put(file.kind(), file));
-        BatchTerms current = terms.of(batch.sitting());
-        Draft draft = Draft.of(
-                        check.check(registration, merged.values(), current),
-                        current.ruleSet().code())
-                .withRulingRequest(ruling);
-        Draft beside = standing.besideOthers(batch, draft, merged, Set.of(row.id()));
-        RowStanding.Placed placed = standing.beside(batch, beside, merged);
-        rows.update(
-                new BatchRow(
-                        row.id(),
-                        row.batch(),
-                        row.upload(),
-                        row.number(),
-                        placed.stage(),
-                        placed.draft(),
-                        placed.updates(),
-                        null,
-                        row.version()),
-                newFiles);
-        releaseOthers(batch, Set.of(row.id()));
-    }
-
-    /** Rows that were blocked because of a row that has changed or gone are looked at again. */
-    private void releaseOthers(Batch batch, Set<UUID> changed) {
-        BatchTerms current = terms.of(batch.sitting());
-        for (BatchRow other : rows.blocked(batch.id())) {
-            boolean dependent = other.draft().problems().stream()
-                    .map(RowProblem::code)
-                    .anyMatch(code -> code.equals("duplicate-in-batch") || code.equals("photo-shared"));
-            if (dependent && !changed.contains(other.id())) {
-                Map<DocumentKind, Document> own = rows.files(other.id());
-                Draft draft = Draft.of(
-                                check.check(other.draft().registration(), own.values(), current),
-                                current.ruleSet().code())
-                        .withRulingRequest(other.draft().rulingRequest());
-                Draft beside = standing.besideOthers(batch, draft, own, Set.of(other.id()));
-                rows.update(
-                        new BatchRow(
-                                other.id(),
-                                other.batch(),
-                                other.upload(),
-                                other.number(),
-                                other.stage(),
-                                beside,
-                                other.updates(),
-                                other.application(),
-                                other.version()),
-                        List.of());
-            }
-        }
+        Map<DocumentKind, Document> files = new EnumMap<>(DocumentKind.class);
+        files.putAll(rows.files(row.id()));
+        newFiles.forEach(file -> files.put(file.kind(), file));
+        rows.update(row.placed(dependents.checked(batch, row.id(), registration, files, ruling)), newFiles);
+        dependents.release(batch, Set.of(row.id()));
     }
 
     private void record(CurrentAccount me, String verb, BatchRow row, Map<String, ?> details) {

@@ -24,6 +24,7 @@ class RowStanding {
     /**
      * A row with its place.
      *
+     * @param stage CURRENT, SKIPPED, or REPLACED when the batch itself has submitted the person
      * @param updates the returned application that the row would correct
      */
     record Placed(Stage stage, Draft draft, @Nullable ApplicationId updates) {}
@@ -69,7 +70,7 @@ class RowStanding {
         if (dossier.state() == ApplicationState.RETURNED && saysSomethingNew(dossier, draft, files)) {
             return new Placed(Stage.CURRENT, draft, dossier.id());
         }
-        return new Placed(Stage.SKIPPED, draft, null);
+        return new Placed(dossier.batch().equals(batch.id()) ? Stage.REPLACED : Stage.SKIPPED, draft, null);
     }
 
     private boolean saysSomethingNew(Dossier dossier, Draft draft, Map<DocumentKind, Document> files) {

@@ -42,6 +42,9 @@ class RowStore {
     /** Rows that are part of their batch. */
     static final Set<Stage> LIVE = EnumSet.of(Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
 
+    /** Rows that a person of the batch may be confused with; those of a running check are of one upload at most. */
+    private static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
+
     private final DSLContext db;
     private final Sealed sealed;
 
@@ -192,20 +195,6 @@ class RowStore {
                         r.value6() != null));
     }
 
-    /** How many rows of each batch stand in each stage; a blocked row is told from a ready one. */
-    @Transactional(readOnly = true)
-    Map<UUID, Counts> counts(Collection<BatchId> batches) {
-        Map<UUID, Counts> counts = new LinkedHashMap<>();
-        ticksByBatch(batches).forEach((batch, ticks) -> counts.put(batch, Counts.of(ticks)));
-        return counts;
-    }
-
-    private Map<UUID, List<Tick>> ticksByBatch(Collection<BatchId> batches) {
-        Map<UUID, List<Tick>> ticks = new LinkedHashMap<>();
-        batches.forEach(batch -> ticks.put(batch.value(), ticks(batch)));
-        return ticks;
-    }
-
     /** The rows an unfinished check has found so far, from a row number on. */
     @Transactional(readOnly = true)
     List<BatchRow> checking(UUID upload, int afterRow) {
@@ -283,7 +272,7 @@ class RowStore {
         return rows(BATCH_ROW
                         .BATCH_ID
                         .eq(batch.value())
-                        .and(BATCH_ROW.STAGE.in(names(LIVE)))
+                        .and(BATCH_ROW.STAGE.in(names(SEEN)))
                         .and(BATCH_ROW.ID.notIn(leftOut))
                         .and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
                                 .from(ROW_FILE)
@@ -299,7 +288,7 @@ class RowStore {
         return rows(BATCH_ROW
                         .BATCH_ID
                         .eq(batch.value())
-                        .and(BATCH_ROW.STAGE.in(names(LIVE)))
+                        .and(BATCH_ROW.STAGE.in(names(SEEN)))
                         .and(BATCH_ROW.ID.notIn(leftOut))
                         .and(BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber))))
                 .stream()

@@ -1,6 +1,5 @@
 package io.tanshi.enrolment.batch;
 
-import io.tanshi.enrolment.intake.BatchTerms;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.files.FileId;
@@ -24,19 +23,33 @@ class RunningCheck {
     private final Files files;
     private final RowCheck rowCheck;
     private final RowStanding standing;
+    private final Terms terms;
+    private final Dependents dependents;
     private final PackageLimits limits;
 
-    RunningCheck(RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, PackageLimits limits) {
+    RunningCheck(
+            RowStore rows,
+            Files files,
+            RowCheck rowCheck,
+            RowStanding standing,
+            Terms terms,
+            Dependents dependents,
+            PackageLimits limits) {
         this.rows = rows;
         this.files = files;
         this.rowCheck = rowCheck;
         this.standing = standing;
+        this.terms = terms;
+        this.dependents = dependents;
         this.limits = limits;
     }
 
-    PackageCheck begin(Batch batch, Upload upload, BatchTerms terms, TransactionTemplate transactions) {
+    PackageCheck begin(Batch batch, Upload upload, TransactionTemplate transactions) {
         return new PackageCheck(
-                new PackageCheck.Tools(rows, files, rowCheck, standing, transactions), batch, upload, terms);
+                new PackageCheck.Tools(rows, files, rowCheck, standing, transactions),
+                batch,
+                upload,
+                terms.of(batch.sitting()));
     }
 
     /** The upload decrypted as it is read; a workbook alone is put into a package of its own. */
@@ -54,6 +67,10 @@ class RunningCheck {
             in.transferTo(zip);
         }
         return bytes.toByteArray();
+    }
+
+    Dependents dependents() {
+        return dependents;
     }
 
     PackageLimits limits() {

@@ -79,7 +79,7 @@ class Submission {
     /** The index of the figure that the row counts for. Somebody may have registered the person since the check. */
     private int submit(Batch batch, BatchRow row, Map<DocumentKind, Document> files, Actor by) {
         RowStanding.Placed now = standing.beside(batch, row.draft(), files);
-        if (now.stage() == Stage.SKIPPED || !now.draft().isReady()) {
+        if (now.stage() != Stage.CURRENT || !now.draft().isReady()) {
             rows.stage(List.of(row.id()), Stage.SKIPPED);
             return 2;
         }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileName as the institution named it
  * @param rowsTotal null until the form is read
+ * @param skipped rows of people who are registered already and that say nothing new
  */
 record Upload(
         UUID id,
@@ -27,6 +28,7 @@ record Upload(
         @Nullable Long checkMillis,
         @Nullable Integer rowsTotal,
         @Nullable Heads heads,
+        int skipped,
         List<Notice> notices,
         @Nullable Refusal refusal) {
 

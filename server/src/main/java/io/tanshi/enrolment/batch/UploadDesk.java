@@ -59,9 +59,7 @@ class UploadDesk {
     /** Keeps what came; the caller then has it checked. */
     UUID receive(Batch batch, String fileName, InputStream content, CurrentAccount me) throws IOException {
         requireOpen(batch.sitting());
-        uploads.latest(batch.id()).filter(last -> !last.state().isOver()).ifPresent(_ -> {
-            throw Problem.of(EnrolmentError.CHECK_RUNNING, "这个批次上一次上传的文件还在检查。请等检查完毕后再上传。");
-        });
+        uploads.requireIdle(batch.id());
         StoredFile file = files.store(new LimitedStream(content, MAX_BYTES));
         if (file.size() == 0) {
             throw Problem.of(EnrolmentError.UPLOAD_EMPTY, "上传的文件是空的（0 字节）。请确认文件已保存完整后重新上传。");
@@ -79,6 +77,7 @@ class UploadDesk {
                 null,
                 null,
                 null,
+                0,
                 List.of(),
                 null);
         uploads.insert(upload, me.accountId().value());

@@ -3,11 +3,13 @@ package io.tanshi.enrolment.batch;
 import static io.tanshi.enrolment.jooq.Tables.UPLOAD;
 
 import io.tanshi.enrolment.BatchId;
+import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.Sealed;
 import io.tanshi.enrolment.intake.BatchReport;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.jooq.tables.records.UploadRecord;
 import io.tanshi.files.FileId;
+import io.tanshi.platform.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -61,6 +63,14 @@ class UploadStore {
         return Optional.ofNullable(latest(List.of(batch)).get(batch.value()));
     }
 
+    /** @throws Problem while the newest upload of the batch is being checked */
+    @Transactional(readOnly = true)
+    void requireIdle(BatchId batch) {
+        latest(batch).filter(last -> !last.state().isOver()).ifPresent(_ -> {
+            throw Problem.of(EnrolmentError.CHECK_RUNNING, "这个批次上一次上传的文件还在检查。请等检查完毕后再操作。");
+        });
+    }
+
     /** The newest upload of each batch. */
     @Transactional(readOnly = true)
     Map<UUID, Upload> latest(Collection<BatchId> batches) {
@@ -98,12 +108,13 @@ class UploadStore {
         db.update(UPLOAD).set(UPLOAD.ROWS_TOTAL, rows).where(UPLOAD.ID.eq(id)).execute();
     }
 
-    void checked(UUID id, BatchReport report, Instant at, Duration took) {
+    void checked(UUID id, BatchReport report, int skipped, Instant at, Duration took) {
         db.update(UPLOAD)
                 .set(UPLOAD.STATE, Upload.State.CHECKED.name())
                 .set(UPLOAD.CHECKED_AT, time(at))
                 .set(UPLOAD.CHECK_MILLIS, took.toMillis())
                 .set(UPLOAD.ROWS_TOTAL, report.rows().size())
+                .set(UPLOAD.SKIPPED, skipped)
                 .set(UPLOAD.DECLARED_HEADS, report.declaredHeads())
                 .set(UPLOAD.FOUND_HEADS, report.foundHeads())
                 .set(UPLOAD.NOTICES_CIPHER, sealed.seal(report.notices(), place(id)))
@@ -136,6 +147,7 @@ class UploadStore {
                 r.getCheckMillis(),
                 r.getRowsTotal(),
                 r.getFoundHeads() == null ? null : new Upload.Heads(r.getDeclaredHeads(), r.getFoundHeads()),
+                r.getSkipped(),
                 notices(r),
                 r.getRefusalCode() == null
                         ? null

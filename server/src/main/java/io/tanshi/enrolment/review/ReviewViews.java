@@ -1,0 +1,130 @@
+package io.tanshi.enrolment.review;
+
+import io.tanshi.enrolment.ApplicationState;
+import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.application.ReturnReason;
+import io.tanshi.enrolment.application.Verb;
+import io.tanshi.enrolment.application.Verdict;
+import io.tanshi.platform.PageView;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the reviewer's pages receive. */
+final class ReviewViews {
+
+    private ReviewViews() {}
+
+    /** The queue with its figures. */
+    record ReviewQueue(
+            QueueCounts counts,
+            List<ColleagueView> colleagues,
+            List<QueueInstitution> institutions,
+            PageView<QueueItem> items) {}
+
+    /** Figures over the whole queue, whatever is filtered. */
+    record QueueCounts(
+            int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed) {}
+
+    record ColleagueView(String name, boolean me, int claimed, int decidedToday) {}
+
+    record QueueInstitution(UUID id, String name) {}
+
+    record QueueItem(
+            UUID id,
+            int version,
+            @Nullable OffsetDateTime dueAt,
+            boolean dueProvisional,
+            WorkTime.Urgency urgency,
+            long workMinutes,
+            String name,
+            String maskedNumber,
+            String level,
+            String institution,
+            List<QueueDocument> documents,
+            Verdict verdict,
+            String verdictWords,
+            ApplicationState state,
+            String stateLabel,
+            @Nullable ClaimView claim,
+            @Nullable String waitingFor,
+            @Nullable OffsetDateTime submittedAt) {}
+
+    enum QueueDocumentState {
+        PRESENT,
+        NOT_NEEDED,
+        RETURNED
+    }
+
+    record QueueDocument(DocumentKind kind, QueueDocumentState state) {}
+
+    record ClaimView(boolean mine, String name, OffsetDateTime since, OffsetDateTime until) {}
+
+    record ClaimedNext(UUID id) {}
+
+    /** Everything beside the documents themselves. */
+    record Workbench(
+            UUID id,
+            int version,
+            ApplicationState state,
+            String stateLabel,
+            String name,
+            String maskedNumber,
+            String level,
+            String institution,
+            String sittingName,
+            String examDate,
+            @Nullable OffsetDateTime submittedAt,
+            @Nullable OffsetDateTime dueAt,
+            boolean dueProvisional,
+            WorkTime.Urgency urgency,
+            long workMinutes,
+            @Nullable ClaimView claim,
+            List<WorkbenchDocument> documents,
+            VerdictView verdict,
+            List<DataGroup> data,
+            List<String> notices,
+            List<HistoryView> history,
+            List<NoteView> notes,
+            List<ReasonCount> commonReasons,
+            List<ReasonView> reasons) {}
+
+    record WorkbenchDocument(
+            DocumentKind kind, String label, boolean present, boolean needed, @Nullable String mediaType, long size) {}
+
+    record VerdictView(
+            Verdict verdict,
+            String words,
+            @Nullable String clauseText,
+            List<EvidenceView> evidence,
+            List<MissView> misses,
+            String ruleSet,
+            String asOf,
+            List<String> contradictions,
+            List<Integer> clauses) {}
+
+    /**
+     * One numbered part of a clause.
+     *
+     * @param holds null when only a person can tell
+     */
+    record EvidenceView(
+            int number, String requirement, String found, @Nullable Boolean holds, DocumentKind document) {}
+
+    record MissView(int clause, String words) {}
+
+    record DataGroup(String title, DocumentKind document, List<DataRow> rows) {}
+
+    record DataRow(String label, String value, @Nullable String remark, boolean warn) {}
+
+    record HistoryView(Verb verb, String label, OffsetDateTime at, String actor, @Nullable String words) {}
+
+    record NoteView(DocumentKind kind, String label, ReturnReason reason, String reasonLabel, String words, boolean answered) {}
+
+    record ReasonCount(String label, int count) {}
+
+    record ReasonView(ReturnReason reason, int key, String label) {}
+
+    record RevealedNumber(String idNumber) {}
+}
