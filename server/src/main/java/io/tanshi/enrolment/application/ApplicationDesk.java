@@ -131,8 +131,12 @@ public class ApplicationDesk {
         application.correct(data.level().orElseThrow(), person);
         store.update(
                 application, new Contents(data, correction.ruleSet(), correction.verdict(), correction.clause()));
-        store.put(id, correction.documents(), clock.instant());
-        record(by, "corrected", id, Map.of("documents", correction.documents().size()));
+        Map<DocumentKind, Document> known = dossiers.documents(id);
+        List<Document> fresh = correction.documents().stream()
+                .filter(document -> isNew(document, known.get(document.kind())))
+                .toList();
+        store.put(id, fresh, clock.instant());
+        record(by, "corrected", id, Map.of("documents", fresh.size()));
     }
 
     /** Hands a returned application to the reviewers again; the clock goes on with its remainder. */
@@ -152,6 +156,10 @@ public class ApplicationDesk {
         application.withdraw(by, clock.instant(), words);
         store.update(application, contents(dossier));
         record(by, "withdrawn", id, Map.of());
+    }
+
+    private static boolean isNew(Document document, @Nullable Document known) {
+        return known == null || !known.sha256().equals(document.sha256());
     }
 
     private Dossier expected(ApplicationId id, int version) {

@@ -1,0 +1,5 @@
+/** The one-time codes that an institution hands out to its approved candidates. */
+@NullMarked
+package io.tanshi.enrolment.activation;
+
+import org.jspecify.annotations.NullMarked;

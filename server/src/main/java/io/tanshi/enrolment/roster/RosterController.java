@@ -1,0 +1,139 @@
+package io.tanshi.enrolment.roster;
+
+import io.tanshi.enrolment.ApplicationId;
+import io.tanshi.enrolment.application.Document;
+import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.application.Dossier;
+import io.tanshi.enrolment.application.Dossiers;
+import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.papers.PaperAnswers;
+import io.tanshi.enrolment.roster.RosterViews.RosterDetail;
+import io.tanshi.enrolment.roster.RosterViews.RosterView;
+import io.tanshi.identity.session.CurrentAccount;
+import io.tanshi.identity.session.Requires;
+import io.tanshi.identity.session.Role;
+import io.tanshi.platform.PlatformError;
+import io.tanshi.platform.Problem;
+import io.tanshi.programme.SittingId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The applications of the caller's institution. */
+@RestController
+@RequestMapping("/api/institution/applications")
+@Requires({Role.INSTITUTION_MANAGER, Role.INSTITUTION_STAFF})
+class RosterController {
+
+    /** The largest photo or paper that is taken by itself. */
+    private static final long MAX_FILE = 50L << 20;
+
+    private final RosterPages pages;
+    private final RosterDesk desk;
+    private final Dossiers dossiers;
+    private final PaperAnswers papers;
+
+    RosterController(RosterPages pages, RosterDesk desk, Dossiers dossiers, PaperAnswers papers) {
+        this.pages = pages;
+        this.desk = desk;
+        this.dossiers = dossiers;
+        this.papers = papers;
+    }
+
+    record ApplicationEditRequest(
+            int version, @NotEmpty(message = "没有改动") Map<Column, @Size(max = 200, message = "最多 200 字") String> cells) {
+
+        @Override
+        public String toString() {
+            return "ApplicationEditRequest[protected]";
+        }
+    }
+
+    record ResubmissionRequest(int version) {}
+
+    record WithdrawalRequest(int version, @Nullable @Size(max = 300, message = "最多 300 字") String words) {}
+
+    @GetMapping
+    RosterView roster(@RequestParam UUID sittingId, CurrentAccount me) {
+        return pages.roster(me.requireInstitution(), new SittingId(sittingId));
+    }
+
+    @GetMapping("/{id}")
+    RosterDetail rosterDetail(@PathVariable UUID id, CurrentAccount me) {
+        return pages.detail(owned(id, me));
+    }
+
+    @PatchMapping("/{id}")
+    RosterDetail editApplication(
+            @PathVariable UUID id, @Valid @RequestBody ApplicationEditRequest body, CurrentAccount me) {
+        desk.edit(owned(id, me), body.version(), body.cells(), me);
+        return pages.detail(owned(id, me));
+    }
+
+    @PutMapping(path = "/{id}/files/{kind}", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    RosterDetail putApplicationFile(
+            @PathVariable UUID id,
+            @PathVariable DocumentKind kind,
+            @RequestParam int version,
+            HttpServletRequest request,
+            CurrentAccount me)
+            throws IOException {
+        Dossier dossier = owned(id, me);
+        if (request.getContentLengthLong() > MAX_FILE || request.getContentLengthLong() < 0) {
+            throw Problem.of(PlatformError.TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请压缩后重新上传。");
+        }
+        desk.attach(dossier, version, kind, request.getInputStream(), me);
+        return pages.detail(owned(id, me));
+    }
+
+    @GetMapping("/{id}/files/{kind}")
+    ResponseEntity<Resource> applicationFile(
+            @PathVariable UUID id,
+            @PathVariable DocumentKind kind,
+            @RequestParam(defaultValue = "false") boolean small,
+            CurrentAccount me)
+            throws IOException {
+        Document document = dossiers.documents(owned(id, me).id()).get(kind);
+        if (document == null) {
+            throw Problem.notFound("这份材料");
+        }
+        return small ? papers.small(document) : papers.whole(document);
+    }
+
+    @PostMapping("/{id}/resubmission")
+    RosterDetail resubmitApplication(
+            @PathVariable UUID id, @Valid @RequestBody ResubmissionRequest body, CurrentAccount me) {
+        desk.resubmit(owned(id, me), body.version(), me);
+        return pages.detail(owned(id, me));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    RosterDetail withdrawApplication(
+            @PathVariable UUID id, @Valid @RequestBody WithdrawalRequest body, CurrentAccount me) {
+        desk.withdraw(owned(id, me), body.version(), body.words(), me);
+        return pages.detail(owned(id, me));
+    }
+
+    private Dossier owned(UUID id, CurrentAccount me) {
+        return dossiers.find(new ApplicationId(id))
+                .filter(dossier -> dossier.institution().equals(me.requireInstitution()))
+                .orElseThrow(() -> Problem.notFound("这份报名"));
+    }
+}
