@@ -68,6 +68,14 @@ class RosterController {
 
     record ResubmissionRequest(int version) {}
 
+    record OwnCandidateNumber(String idNumber) {
+
+        @Override
+        public String toString() {
+            return "OwnCandidateNumber[protected]";
+        }
+    }
+
     record WithdrawalRequest(int version, @Nullable @Size(max = 300, message = "最多 300 字") String words) {}
 
     @GetMapping
@@ -115,6 +123,12 @@ class RosterController {
             throw Problem.notFound("这份材料");
         }
         return small ? papers.small(document) : papers.whole(document);
+    }
+
+    /** The clear number of the institution's own candidate, on record. */
+    @PostMapping("/{id}/id-number")
+    OwnCandidateNumber showNumber(@PathVariable UUID id, CurrentAccount me) {
+        return new OwnCandidateNumber(desk.reveal(owned(id, me), me));
     }
 
     @PostMapping("/{id}/resubmission")

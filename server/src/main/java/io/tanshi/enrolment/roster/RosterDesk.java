@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.roster;
 
+import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.Correction;
@@ -42,13 +43,21 @@ class RosterDesk {
     private final RowCheck check;
     private final Terms terms;
     private final Files files;
+    private final AuditTrail trail;
 
-    RosterDesk(ApplicationDesk applications, Dossiers dossiers, RowCheck check, Terms terms, Files files) {
+    RosterDesk(
+            ApplicationDesk applications,
+            Dossiers dossiers,
+            RowCheck check,
+            Terms terms,
+            Files files,
+            AuditTrail trail) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.check = check;
         this.terms = terms;
         this.files = files;
+        this.trail = trail;
     }
 
     void edit(Dossier dossier, int version, Map<Column, String> typed, CurrentAccount me) {
@@ -101,6 +110,12 @@ class RosterDesk {
 
     void withdraw(Dossier dossier, int version, @Nullable String words, CurrentAccount me) {
         applications.withdraw(dossier.id(), version, words, me.actor());
+    }
+
+    String reveal(Dossier dossier, CurrentAccount me) {
+        trail.record(
+                me.actor(), "enrolment.id-number-shown", "application", dossier.id(), Map.of("to", "institution"));
+        return dossier.registration().documentNumber();
     }
 
     private record Checked(RowReport report, BatchTerms terms) {
