@@ -37,10 +37,13 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Two institutions' batches for the next sitting, partly reviewed, made at the first start of the demo. */
+/**
+ * Two institutions' batches for the next sitting, partly reviewed, made at the first start of the demo. It comes after
+ * the course is imported, because an approval opens the study.
+ */
 @Component
 @Profile("demo")
-@Order(StartStep.ENROLMENT)
+@Order(StartStep.LEARNING + 10)
 class DemoRegistrations implements StartStep {
 
     private static final int APPROVED = 10;
