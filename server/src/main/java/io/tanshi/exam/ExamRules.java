@@ -1,5 +1,7 @@
 package io.tanshi.exam;
 
+import io.tanshi.programme.ProgrammeParameters;
+
 /**
  * The rules of time of a sitting; fixed from its opening on.
  *
@@ -14,4 +16,15 @@ public record ExamRules(
         int lateEntryMinutes,
         int earliestHandInMinutes,
         int graceMinutes,
-        int lostTimeFromMinutes) {}
+        int lostTimeFromMinutes) {
+
+    /** The rules as the programme has them now. */
+    public static ExamRules of(ProgrammeParameters parameters) {
+        return new ExamRules(
+                parameters.durationMinutes(),
+                parameters.lateEntryMinutes(),
+                parameters.earliestHandInMinutes(),
+                parameters.graceMinutes(),
+                parameters.lostTimeFromMinutes());
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of exam. */
+@NullMarked
+package io.tanshi.exam;
+
+import org.jspecify.annotations.NullMarked;
