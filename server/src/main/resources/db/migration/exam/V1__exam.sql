@@ -67,14 +67,14 @@ create table exam.room (
     unique (sitting_id, site, name)
 );
 
--- What was heard of a person for a sitting; with both facts the person is to be seated.
+-- Who has fulfilled the requirement of study; seated as soon as the application is approved (institution known) and a
+-- seat is free.
 create table exam.candidacy (
     sitting_id uuid not null,
     person_id uuid not null,
     level text not null check (level in ('JUNIOR', 'INTERMEDIATE', 'SENIOR')),
+    requirement_met_at timestamptz not null,
     institution_id uuid,
-    approved_at timestamptz,
-    requirement_met_at timestamptz,
     primary key (sitting_id, person_id)
 );
 

@@ -22,10 +22,7 @@ public class Blueprints {
 
     /** The shape of the shipped file. */
     record File(
-            String code,
-            String basis,
-            Map<ItemType, Map<String, Integer>> quotas,
-            Map<Level, BigDecimal> difficulty) {}
+            String code, String basis, Map<ItemType, Map<String, Integer>> quotas, Map<Level, BigDecimal> difficulty) {}
 
     private final Programmes programmes;
     private final File file;
@@ -60,8 +57,7 @@ public class Blueprints {
         Map<String, Integer> given = file.quotas().getOrDefault(type, Map.of());
         Map<String, Integer> quotas = new LinkedHashMap<>();
         syllabus.topics().forEach(topic -> quotas.put(topic.code(), given.getOrDefault(topic.code(), 0)));
-        Blueprint.Section section =
-                new Blueprint.Section(type, paper.kind().label(), paper.points(), quotas);
+        Blueprint.Section section = new Blueprint.Section(type, paper.kind().label(), paper.points(), quotas);
         if (section.count() != paper.count()) {
             throw new IllegalStateException("The blueprint asks for %d of %s, the programme for %d"
                     .formatted(section.count(), type, paper.count()));

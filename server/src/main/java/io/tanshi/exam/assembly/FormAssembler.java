@@ -53,7 +53,8 @@ public final class FormAssembler {
         for (Blueprint.Section section : blueprint.sections()) {
             section.quotas().forEach((topic, quota) -> {
                 if (quota > 0) {
-                    cells.add(new Cell(section.type(), topic, quota, section.pointsEach(), fitting(pool, section, topic)));
+                    cells.add(new Cell(
+                            section.type(), topic, quota, section.pointsEach(), fitting(pool, section, topic)));
                 }
             });
         }
@@ -74,7 +75,10 @@ public final class FormAssembler {
     private List<ChosenSection> sections(Arrangement arrangement, Variant form, RandomGenerator random) {
         return blueprint.sections().stream()
                 .map(section -> new ChosenSection(
-                        section.type(), section.title(), section.pointsEach(), shuffled(arrangement, form, section, random)))
+                        section.type(),
+                        section.title(),
+                        section.pointsEach(),
+                        shuffled(arrangement, form, section, random)))
                 .toList();
     }
 

@@ -19,7 +19,8 @@ public record Shortage(ItemType type, String topic, int needed, int available, S
                         cell.needed(),
                         cell.entries().size(),
                         cell.needed() - cell.entries().size());
-        return new Shortage(cell.type(), cell.topic(), cell.needed(), cell.entries().size(), words);
+        return new Shortage(
+                cell.type(), cell.topic(), cell.needed(), cell.entries().size(), words);
     }
 
     static Shortage ofEnemies(Cell cell, String one, String other) {
@@ -31,6 +32,7 @@ public record Shortage(ItemType type, String topic, int needed, int available, S
                         other,
                         cell.needed(),
                         cell.entries().size());
-        return new Shortage(cell.type(), cell.topic(), cell.needed(), cell.entries().size(), words);
+        return new Shortage(
+                cell.type(), cell.topic(), cell.needed(), cell.entries().size(), words);
     }
 }

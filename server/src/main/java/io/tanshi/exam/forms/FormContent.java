@@ -66,7 +66,8 @@ record FormContent(List<Part> parts) {
     /** Mean difficulty, each item weighted by its points. */
     double difficulty() {
         double weighted = parts.stream()
-                .mapToDouble(part -> part.difficulty() * part.pointsEach() * part.entries().size())
+                .mapToDouble(part ->
+                        part.difficulty() * part.pointsEach() * part.entries().size())
                 .sum();
         return points() == 0 ? 0 : weighted / points();
     }

@@ -47,19 +47,16 @@ record FormDossier(
     }
 
     FormDossier assembleAnew(FormContent newContent, long newSeed, Step step) {
-        return new FormDossier(
-                key, next(FormVerb.ASSEMBLE), inUse, newContent, newSeed, null, step, null, null);
+        return new FormDossier(key, next(FormVerb.ASSEMBLE), inUse, newContent, newSeed, null, step, null, null);
     }
 
     /** Fixes the content by its digest and hands the form to a second person. */
     FormDossier propose(String contentDigest, Step step) {
-        return new FormDossier(
-                key, next(FormVerb.PROPOSE), inUse, content, seed, contentDigest, assembled, step, null);
+        return new FormDossier(key, next(FormVerb.PROPOSE), inUse, content, seed, contentDigest, assembled, step, null);
     }
 
     FormDossier sendBack() {
-        return new FormDossier(
-                key, next(FormVerb.SEND_BACK), inUse, content, seed, null, assembled, null, null);
+        return new FormDossier(key, next(FormVerb.SEND_BACK), inUse, content, seed, null, assembled, null, null);
     }
 
     /** Whether this account may confirm the seal: not the one that proposed it. */
@@ -72,10 +69,10 @@ record FormDossier(
      */
     FormDossier seal(String contentDigest, Step step) {
         if (proposed == null || proposed.by().equals(step.by()) || !contentDigest.equals(digest)) {
-            throw new IllegalStateException("The seal of form " + key.id() + " needs a second person and equal content");
+            throw new IllegalStateException(
+                    "The seal of form " + key.id() + " needs a second person and equal content");
         }
-        return new FormDossier(
-                key, next(FormVerb.SEAL), inUse, content, seed, digest, assembled, proposed, step);
+        return new FormDossier(key, next(FormVerb.SEAL), inUse, content, seed, digest, assembled, proposed, step);
     }
 
     Form form() {
@@ -83,7 +80,6 @@ record FormDossier(
     }
 
     private FormStatus next(FormVerb verb) {
-        return verb.from(status)
-                .orElseThrow(() -> new IllegalStateException(verb + " is not possible from " + status));
+        return verb.from(status).orElseThrow(() -> new IllegalStateException(verb + " is not possible from " + status));
     }
 }

@@ -51,13 +51,10 @@ class FormStore {
                 .fetch(this::read);
     }
 
-    /** The same, locked until the end of the transaction. */
+    /** The same; nobody else changes the sitting's forms until the end of the transaction. */
     List<FormDossier> lock(SittingId sitting) {
-        return db.selectFrom(FORM)
-                .where(FORM.SITTING_ID.eq(sitting.value()))
-                .orderBy(FORM.LEVEL, FORM.VARIANT)
-                .forUpdate()
-                .fetch(this::read);
+        db.fetch("select pg_advisory_xact_lock(hashtextextended(?, 1))", "exam.forms " + sitting);
+        return ofSitting(sitting);
     }
 
     Optional<FormId> sealedInUse(SittingId sitting, Level level) {
@@ -103,14 +100,22 @@ class FormStore {
     }
 
     /** One line of a form's history. */
-    record Change(String verb, @Nullable FormStatus from, FormStatus to, Instant at, Actor by, @Nullable String reason) {}
+    record Change(
+            String verb,
+            @Nullable FormStatus from,
+            FormStatus to,
+            Instant at,
+            Actor by,
+            @Nullable String reason) {}
 
     void note(FormId form, Change change) {
         db.insertInto(FORM_HISTORY)
                 .set(FORM_HISTORY.ID, Ids.next())
                 .set(FORM_HISTORY.FORM_ID, form.value())
                 .set(FORM_HISTORY.VERB, change.verb())
-                .set(FORM_HISTORY.FROM_STATUS, change.from() == null ? null : change.from().name())
+                .set(
+                        FORM_HISTORY.FROM_STATUS,
+                        change.from() == null ? null : change.from().name())
                 .set(FORM_HISTORY.TO_STATUS, change.to().name())
                 .set(FORM_HISTORY.AT, stored(change.at()))
                 .set(FORM_HISTORY.BY_ACCOUNT, change.by().id())
@@ -128,7 +133,9 @@ class FormStore {
         row.setInUse(form.inUse());
         row.setSeed(form.seed());
         row.setContentCipher(keys.encryptText(
-                PURPOSE, json.writeValueAsString(form.content()), form.key().id().toString()));
+                PURPOSE,
+                json.writeValueAsString(form.content()),
+                form.key().id().toString()));
         row.setDigest(form.digest());
         row.setAssembledBy(form.assembled().by());
         row.setAssembledLabel(form.assembled().label());
@@ -158,7 +165,9 @@ class FormStore {
                 row.getSeed(),
                 row.getDigest(),
                 new FormDossier.Step(
-                        row.getAssembledBy(), row.getAssembledLabel(), row.getAssembledAt().toInstant()),
+                        row.getAssembledBy(),
+                        row.getAssembledLabel(),
+                        row.getAssembledAt().toInstant()),
                 step(row.getProposedBy(), row.getProposedLabel(), row.getProposedAt()),
                 step(row.getSealedBy(), row.getSealedLabel(), row.getSealedAt()));
     }

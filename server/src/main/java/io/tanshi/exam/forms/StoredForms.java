@@ -41,8 +41,7 @@ class StoredForms implements Forms {
     }
 
     private Form load(FormId id) {
-        FormDossier dossier =
-                store.find(id).orElseThrow(() -> new NoSuchElementException("No form has the id " + id));
+        FormDossier dossier = store.find(id).orElseThrow(() -> new NoSuchElementException("No form has the id " + id));
         if (dossier.status() != FormStatus.SEALED) {
             return dossier.form();
         }

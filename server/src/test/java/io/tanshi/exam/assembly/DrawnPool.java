@@ -50,7 +50,6 @@ final class DrawnPool {
         Set<String> enemies = new HashSet<>(entry.enemies());
         enemies.add(entries.get(other).code());
         entries.set(
-                one,
-                new PoolEntry(entry.id(), entry.code(), entry.type(), entry.topic(), entry.difficulty(), enemies));
+                one, new PoolEntry(entry.id(), entry.code(), entry.type(), entry.topic(), entry.difficulty(), enemies));
     }
 }

@@ -49,8 +49,14 @@ final class FormAssemblerTest {
         assertThat(BLUEPRINT.points()).isEqualTo(100);
         assertThat(BLUEPRINT.sections()).extracting(Blueprint.Section::count).containsExactly(30, 10, 5);
         assertThat(BLUEPRINT.sections()).allSatisfy(section -> {
-            int most = section.quotas().values().stream().mapToInt(Integer::intValue).max().orElseThrow();
-            int least = section.quotas().values().stream().mapToInt(Integer::intValue).min().orElseThrow();
+            int most = section.quotas().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElseThrow();
+            int least = section.quotas().values().stream()
+                    .mapToInt(Integer::intValue)
+                    .min()
+                    .orElseThrow();
             assertThat(most - least).isLessThanOrEqualTo(1);
         });
     }
@@ -105,8 +111,8 @@ final class FormAssemblerTest {
                         && entry.code().compareTo("T3-S-005") > 0))
                 .filter(entry -> !(entry.topic().equals("T7") && entry.type() == ItemType.EXTENDED_TEXT))
                 .toList();
-        Assembly assembly = new FormAssembler(BLUEPRINT)
-                .assemble(new FormAssembler.Task(Level.JUNIOR, pool, Map.of(), 1));
+        Assembly assembly =
+                new FormAssembler(BLUEPRINT).assemble(new FormAssembler.Task(Level.JUNIOR, pool, Map.of(), 1));
         assertThat(assembly).isInstanceOfSatisfying(Assembly.Infeasible.class, infeasible -> {
             assertThat(infeasible.shortages())
                     .extracting(Shortage::type, Shortage::topic, Shortage::needed, Shortage::available)
@@ -122,17 +128,26 @@ final class FormAssemblerTest {
     @Test
     void enemiesThatCannotBeAvoidedAreNamed() {
         List<PoolEntry> pool = DrawnPool.of(BLUEPRINT, 12, 0, 1).stream()
-                .map(entry -> entry.type() == ItemType.SINGLE_CHOICE && entry.topic().equals("T2")
-                        ? new PoolEntry(
-                                entry.id(), entry.code(), entry.type(), entry.topic(), entry.difficulty(), allOf("T2-S"))
-                        : entry)
+                .map(entry ->
+                        entry.type() == ItemType.SINGLE_CHOICE && entry.topic().equals("T2")
+                                ? new PoolEntry(
+                                        entry.id(),
+                                        entry.code(),
+                                        entry.type(),
+                                        entry.topic(),
+                                        entry.difficulty(),
+                                        allOf("T2-S"))
+                                : entry)
                 .toList();
-        Assembly assembly = new FormAssembler(BLUEPRINT)
-                .assemble(new FormAssembler.Task(Level.JUNIOR, pool, Map.of(), 1));
-        assertThat(assembly).isInstanceOfSatisfying(Assembly.Infeasible.class, infeasible -> assertThat(
-                        infeasible.shortages().getFirst().words())
-                .contains("互斥题过多")
-                .contains("T2-S-"));
+        Assembly assembly =
+                new FormAssembler(BLUEPRINT).assemble(new FormAssembler.Task(Level.JUNIOR, pool, Map.of(), 1));
+        assertThat(assembly)
+                .isInstanceOfSatisfying(
+                        Assembly.Infeasible.class,
+                        infeasible -> assertThat(
+                                        infeasible.shortages().getFirst().words())
+                                .contains("互斥题过多")
+                                .contains("T2-S-"));
     }
 
     private static Set<String> allOf(String prefix) {
@@ -141,10 +156,9 @@ final class FormAssemblerTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Assembly.Assembled assembled(
-            List<PoolEntry> pool, Map<ItemVersionId, Integer> exposure, long seed) {
-        Assembly assembly = new FormAssembler(BLUEPRINT)
-                .assemble(new FormAssembler.Task(Level.SENIOR, pool, exposure, seed));
+    private static Assembly.Assembled assembled(List<PoolEntry> pool, Map<ItemVersionId, Integer> exposure, long seed) {
+        Assembly assembly =
+                new FormAssembler(BLUEPRINT).assemble(new FormAssembler.Task(Level.SENIOR, pool, exposure, seed));
         assertThat(assembly).isInstanceOf(Assembly.Assembled.class);
         return (Assembly.Assembled) assembly;
     }
@@ -186,7 +200,9 @@ final class FormAssemblerTest {
         Map<ItemType, Integer> points = BLUEPRINT.sections().stream()
                 .collect(Collectors.toMap(Blueprint.Section::type, Blueprint.Section::pointsEach));
         Function<PoolEntry, Double> worth = entry -> (double) points.get(entry.type());
-        double weighted = entries(form).stream().mapToDouble(e -> e.difficulty() * worth.apply(e)).sum();
+        double weighted = entries(form).stream()
+                .mapToDouble(e -> e.difficulty() * worth.apply(e))
+                .sum();
         return weighted / entries(form).stream().mapToDouble(worth::apply).sum();
     }
 }

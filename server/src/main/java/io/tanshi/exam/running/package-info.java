@@ -1,0 +1,5 @@
+/** The run of a sitting: readiness, opening, closing. */
+@NullMarked
+package io.tanshi.exam.running;
+
+import org.jspecify.annotations.NullMarked;
