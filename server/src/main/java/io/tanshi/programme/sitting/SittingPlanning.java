@@ -161,7 +161,7 @@ class SittingPlanning {
         return switch (decision) {
             case Decision.Accepted accepted -> accepted.sitting();
             case Decision.Refused refused ->
-                throw Problem.of(error, refused.reason()).field(refused.field(), refused.reason());
+                throw Problem.of(error, "考期没有改动，请按提示修改后再保存。").field(refused.field(), refused.reason());
         };
     }
 }

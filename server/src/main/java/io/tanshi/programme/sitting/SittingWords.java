@@ -2,6 +2,7 @@ package io.tanshi.programme.sitting;
 
 import io.tanshi.programme.CalendarDay;
 import io.tanshi.programme.Milestone;
+import io.tanshi.programme.SittingReading;
 import io.tanshi.programme.Timetable;
 import io.tanshi.programme.WorkingDays;
 import java.time.LocalDate;
@@ -61,14 +62,29 @@ class SittingWords {
             case REGISTRATION_CLOSES -> registration(basis, sitting);
             case LAST_REVIEW -> lastReview(milestone, basis);
             case SPRINT_CLASS, MOCK_EXAM -> span(milestone);
-            case EXAM ->
-                List.of(new DeadlineRemark(Tone.PLAIN, days.on(milestone.from()).words()));
+            case EXAM -> exam(sitting);
             case RESULTS, CERTIFICATES -> counted(milestone, basis.examDate());
             case PUBLIC_LOOKUP ->
                 basis.lookupOpened() == null
                         ? counted(milestone, basis.examDate())
                         : List.of(new DeadlineRemark(Tone.OVERRIDE, "由管理员提前开放"));
         };
+    }
+
+    /** What falls on the day, and by which reading of 第四周周六 it was taken. */
+    private List<DeadlineRemark> exam(PlannedSitting sitting) {
+        DeadlineRemark day =
+                new DeadlineRemark(Tone.PLAIN, days.on(sitting.examDate()).words());
+        boolean fourth = SittingReading.FOURTH_SATURDAY.in(sitting.month()).equals(sitting.examDate());
+        boolean ofWeek = SittingReading.SATURDAY_OF_FOURTH_WEEK.in(sitting.month()).equals(sitting.examDate());
+        if (fourth && ofWeek) {
+            return List.of(day);
+        }
+        if (!fourth && !ofWeek) {
+            return List.of(day, new DeadlineRemark(Tone.OVERRIDE, "另定，不是第四周周六"));
+        }
+        SittingReading taken = fourth ? SittingReading.FOURTH_SATURDAY : SittingReading.SATURDAY_OF_FOURTH_WEEK;
+        return List.of(day, new DeadlineRemark(Tone.PLAIN, "按“" + taken.label() + "”的读法"));
     }
 
     private List<DeadlineRemark> registration(Timetable.Basis basis, PlannedSitting sitting) {
