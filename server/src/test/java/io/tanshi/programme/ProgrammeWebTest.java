@@ -60,7 +60,11 @@ final class ProgrammeWebTest {
         assertThat(page.get("clauses").get(5).get("cells").get(2).get("text").asString())
                 .isEqualTo("中级证书，满 1 年");
         assertThat(page.get("nextSitting").get("code").asString()).isEqualTo("2026-12");
-        assertThat(page.get("nextSitting").get("milestones").get(3).get("provisional").asBoolean())
+        assertThat(page.get("nextSitting")
+                        .get("milestones")
+                        .get(3)
+                        .get("provisional")
+                        .asBoolean())
                 .isTrue();
         body(get("/api/sittings"), 401);
         body(get("/api/admin/programme").with(as(Role.REVIEWER)), 403);
@@ -127,11 +131,12 @@ final class ProgrammeWebTest {
         body(send(post("/api/admin/calendar"), right), 201);
         assertThat(december().timetable().provisional()).isFalse();
         assertThat(december().timetable().resultsBy()).isEqualTo(LocalDate.of(2027, 1, 18));
-        JsonNode page = body(
-                get("/api/admin/sittings/" + december().id()).with(as(Role.ADMINISTRATOR)), 200);
+        JsonNode page = body(get("/api/admin/sittings/" + december().id()).with(as(Role.ADMINISTRATOR)), 200);
         assertThat(page.get("history").get(0).get("verb").asString()).isEqualTo("期限重算");
         // A correction of the same year is its next version.
-        assertThat(body(send(post("/api/admin/calendar"), right), 201).get("version").asInt())
+        assertThat(body(send(post("/api/admin/calendar"), right), 201)
+                        .get("version")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -160,7 +165,8 @@ final class ProgrammeWebTest {
     }
 
     private List<AuditEntry> trail() {
-        return audit.read(new AuditReader.Query("programme.", null, null), 0, 50).items();
+        return audit.read(new AuditReader.Query("programme.", null, null), 0, 50)
+                .items();
     }
 
     private static String paste(String text) {

@@ -16,9 +16,7 @@ final class RuleSetTest {
             assertThat(rules.clausesOf(Level.INTERMEDIATE))
                     .extracting(Clause::number)
                     .containsExactly(1, 2, 3, 4, 5, 6, 7);
-            assertThat(rules.clausesOf(Level.SENIOR))
-                    .extracting(Clause::number)
-                    .containsExactly(1, 2, 3, 4, 5, 6, 7);
+            assertThat(rules.clausesOf(Level.SENIOR)).extracting(Clause::number).containsExactly(1, 2, 3, 4, 5, 6, 7);
             assertThat(rules.notes()).isNotEmpty();
         }
     }

@@ -23,7 +23,8 @@ final class WorkingTimePropertyTest {
     void aReviewIsAlwaysDueAtTheEndOfAWorkingDayLaterThanItsSubmission() {
         Property.check(seeded -> {
             Instant submitted = instant(seeded);
-            LocalDateTime due = LocalDateTime.ofInstant(PROMISE.dueFor(submitted).at(), ReviewPromise.ZONE);
+            LocalDateTime due =
+                    LocalDateTime.ofInstant(PROMISE.dueFor(submitted).at(), ReviewPromise.ZONE);
             assertThat(DAYS.isWorkingDay(due.toLocalDate())).isTrue();
             assertThat(due.toLocalTime()).isEqualTo(LocalTime.of(17, 30));
             assertThat(PROMISE.dueFor(submitted).at()).isAfter(submitted);
@@ -35,7 +36,8 @@ final class WorkingTimePropertyTest {
         Property.check(seeded -> {
             Instant first = instant(seeded);
             Instant second = first.plusSeconds(seeded.between(0, 400_000));
-            assertThat(PROMISE.dueFor(second).at()).isAfterOrEqualTo(PROMISE.dueFor(first).at());
+            assertThat(PROMISE.dueFor(second).at())
+                    .isAfterOrEqualTo(PROMISE.dueFor(first).at());
         });
     }
 
@@ -65,8 +67,8 @@ final class WorkingTimePropertyTest {
     void deadlinesKeepTheirOrderWhateverTheExamDate() {
         Property.check(seeded -> {
             LocalDate exam = LocalDate.of(2024, 3, 1).plusDays(seeded.between(0, 1_200));
-            Timetable timetable = Timetable.of(
-                    new Timetable.Basis(exam, LocalTime.of(9, 0), null, null, RULES), DAYS, PROMISE);
+            Timetable timetable =
+                    Timetable.of(new Timetable.Basis(exam, LocalTime.of(9, 0), null, null, RULES), DAYS, PROMISE);
             assertThat(timetable.resultsBy()).isAfter(exam);
             assertThat(timetable.certificatesBy()).isAfter(timetable.resultsBy());
             assertThat(timetable.lookupFrom()).isAfter(timetable.certificatesBy());

@@ -67,6 +67,7 @@ class ParameterDesk {
     }
 
     private static Problem refused(String reason) {
-        return Problem.of(ProgrammeError.PARAMETER_REFUSED, "参数没有改动，请按提示修改后再保存。").field("value", reason);
+        return Problem.of(ProgrammeError.PARAMETER_REFUSED, "参数没有改动，请按提示修改后再保存。")
+                .field("value", reason);
     }
 }

@@ -76,7 +76,8 @@ class SittingWords {
         DeadlineRemark day =
                 new DeadlineRemark(Tone.PLAIN, days.on(sitting.examDate()).words());
         boolean fourth = SittingReading.FOURTH_SATURDAY.in(sitting.month()).equals(sitting.examDate());
-        boolean ofWeek = SittingReading.SATURDAY_OF_FOURTH_WEEK.in(sitting.month()).equals(sitting.examDate());
+        boolean ofWeek =
+                SittingReading.SATURDAY_OF_FOURTH_WEEK.in(sitting.month()).equals(sitting.examDate());
         if (fourth && ofWeek) {
             return List.of(day);
         }
