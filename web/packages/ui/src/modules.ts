@@ -27,6 +27,8 @@ declare module 'vue-router' {
     open?: boolean;
     /** Roles allowed on the page; the server decides, this only spares a refused request. */
     roles?: readonly string[];
+    /** Portal, candidate area: the page uses the whole width instead of the reading column. */
+    wide?: boolean;
   }
 }
 

@@ -1,5 +1,7 @@
 package io.tanshi.identity.login;
 
+import io.tanshi.identity.session.CurrentAccount;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -30,6 +32,8 @@ class SecurityConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addArgumentResolvers(java.util.List<HandlerMethodArgumentResolver> resolvers) {
+        // The account comes from the session: the description of the API must not ask the caller for it.
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(CurrentAccount.class);
         resolvers.add(new CurrentAccountResolver());
     }
 
