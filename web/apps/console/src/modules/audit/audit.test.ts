@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readTrail, span, writeTrail } from './trail';
-import { ACT_GROUPS, actWord, actorWord, factsOf } from './words';
+import { ACT_GROUPS, actWord, actorWord, factsOf, summary } from './words';
 
 describe('the address of the trail', () => {
   it('goes there and back', () => {
@@ -41,5 +41,7 @@ describe('words', () => {
       { key: 'reason', text: '<b>' },
     ]);
     expect(factsOf(null)).toEqual([]);
+    expect(summary({ count: 48, reason: '离职' })).toBe('数量 48，原因 离职');
+    expect(summary({ reason: '长'.repeat(90) })).toHaveLength(41);
   });
 });

@@ -21,9 +21,9 @@ const ACTS: Record<string, Record<string, string>> = {
   },
   '题库|itembank': {
     'starter-imported': '导入初始题库',
-    'item-created': '新建试题',
-    'item-revised': '修订试题',
-    'item-approved': '通过试题',
+    'version-written': '编写试题',
+    'version-approved': '通过试题',
+    'version-returned': '退回试题',
     'item-retired': '停用试题',
   },
   '报名|enrolment': {
@@ -33,14 +33,20 @@ const ACTS: Record<string, Record<string, string>> = {
     'upload-refused': '拒收上传文件',
     'problem-rows-exported': '下载问题行',
     'batch-submitted': '提交报名批次',
-    'application-submit': '提交报名',
-    'application-resubmit': '补正后重新提交',
-    'application-approve': '审核通过',
-    'application-return': '退回补正',
-    'application-reject': '审核不通过',
-    'application-withdraw': '撤回报名',
-    'application-claim': '认领审核',
-    'application-release': '放回审核队列',
+    'row-edited': '改正一行',
+    'row-file-replaced': '更换一行的材料',
+    'row-removed': '移除一行',
+    'ruling-requested': '申请人工裁定',
+    'application-submitted': '提交报名',
+    'application-approved': '审核通过',
+    'application-returned': '退回补正',
+    'application-rejected': '审核不通过',
+    'application-corrected': '改正报名',
+    'application-resubmitted': '补正后重新提交',
+    'application-withdrawn': '撤回报名',
+    'id-number-shown': '查看完整证件号',
+    'activation-codes-shown': '查看考生激活码',
+    'activation-codes-exported': '导出考生激活码',
   },
   '学习|learning': {
     'course-imported': '导入课程',
@@ -52,7 +58,8 @@ const ACTS: Record<string, Record<string, string>> = {
     'form-exchanged': '换题',
     'form-previewed': '预览试卷',
     'form-sealed': '封存试卷',
-    'form-withdrawn': '撤下试卷',
+    'form-proposed': '提请封存',
+    'form-sent-back': '退回试卷',
     'candidate-admitted': '编排考位',
     'room-added': '增加考场',
     'room-changed': '改动考场',
@@ -66,7 +73,8 @@ const ACTS: Record<string, Record<string, string>> = {
     'handed-in': '交卷',
     paused: '暂停作答',
     resumed: '恢复作答',
-    'time-added': '补时',
+    extended: '补时',
+    messaged: '发送通知',
     terminated: '终止考试',
   },
   '阅卷|marking': {
@@ -116,6 +124,7 @@ const SUBJECTS: Record<string, string> = {
   institution: '机构',
   person: '人员',
   batch: '批次',
+  'batch-row': '名单行',
   upload: '上传',
   application: '报名',
   study: '学习',
@@ -173,6 +182,15 @@ const FACTS: Record<string, string> = {
   seatsBefore: '原座位数',
   room: '考场',
   act: '事项',
+  clause: '依据条款',
+  ruling: '人工裁定',
+  notes: '退回材料',
+  documents: '材料数',
+  columns: '改动的列',
+  kind: '材料',
+  asked: '已申请',
+  digest: '摘要',
+  sha256: '文件指纹',
   batch: '批次',
   result: '成绩',
 };
@@ -190,4 +208,14 @@ export function factsOf(details: unknown): { key: string; text: string }[] {
           ? value.join('、')
           : JSON.stringify(value),
   }));
+}
+
+const LINE = 40;
+
+/** The facts on one line, cut where it would get long. */
+export function summary(details: unknown): string {
+  const line = factsOf(details)
+    .map((fact) => `${factWord(fact.key)} ${fact.text}`)
+    .join('，');
+  return line.length > LINE ? `${line.slice(0, LINE)}…` : line;
 }

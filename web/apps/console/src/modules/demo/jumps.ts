@@ -62,12 +62,13 @@ function ofSitting(sitting: JumpSitting): Jump[] {
 
 /** Steps of a day or so, always from the present business time. */
 export function nearJumps(now: string): Jump[] {
-  return [
+  const all = [
     { key: 'hour', label: '1 小时后', why: '', to: shifted(now, 60) },
     { key: 'tomorrow', label: '明天 09:00', why: '', to: at(addDays(now, 1), '09:00') },
     { key: 'weekday', label: '下一个周一至周五 09:00', why: '', to: at(nextWeekday(now), '09:00') },
     { key: 'week', label: '一周后 09:00', why: '', to: at(addDays(now, 7), '09:00') },
   ];
+  return all.filter((jump, i) => all.findIndex((other) => other.to === jump.to) === i);
 }
 
 /** What still lies ahead in a sitting, in order of time. */
