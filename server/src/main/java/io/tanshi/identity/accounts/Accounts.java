@@ -118,22 +118,10 @@ public class Accounts {
         return roles;
     }
 
-    /** @return whether it was set; a suspended account takes no password */
-    boolean setPassword(AccountId id, String hash) {
-        return db.update(ACCOUNT)
-                        .set(ACCOUNT.PASSWORD_HASH, hash)
-                        .set(ACCOUNT.STATUS, "ACTIVE")
-                        .where(ACCOUNT.ID.eq(id.value()))
-                        .and(ACCOUNT.STATUS.ne("SUSPENDED"))
-                        .execute()
-                == 1;
-    }
-
-    /** Takes the password away: the account waits for its owner to set a new one. */
-    void forgetPassword(AccountId id) {
+    void setPassword(AccountId id, String hash) {
         db.update(ACCOUNT)
-                .setNull(ACCOUNT.PASSWORD_HASH)
-                .set(ACCOUNT.STATUS, "INVITED")
+                .set(ACCOUNT.PASSWORD_HASH, hash)
+                .set(ACCOUNT.STATUS, "ACTIVE")
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
     }

@@ -98,8 +98,7 @@ final class Worksheet {
     }
 
     private String sharedStrings() {
-        StringBuilder xml =
-                new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">");
+        StringBuilder xml = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">");
         strings.keySet()
                 .forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
                         .append(escape(text))
@@ -140,9 +139,6 @@ final class Worksheet {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
     }
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tanshi.enrolment.intake.command;
-
-import org.jspecify.annotations.NullMarked;

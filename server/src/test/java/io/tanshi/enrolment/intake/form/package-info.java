@@ -1,4 +1,0 @@
-@NullMarked
-package io.tanshi.enrolment.intake.form;
-
-import org.jspecify.annotations.NullMarked;

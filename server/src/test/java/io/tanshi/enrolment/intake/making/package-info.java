@@ -1,4 +1,0 @@
-@NullMarked
-package io.tanshi.enrolment.intake.making;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.tanshi.enrolment.intake;
-
-import org.jspecify.annotations.NullMarked;
