@@ -12,6 +12,7 @@ public enum IdentityError implements ErrorCode {
     SETUP_REFUSED("setup-refused", HttpStatus.UNPROCESSABLE_CONTENT, "首次设置未完成"),
     NAME_TAKEN("name-taken", HttpStatus.CONFLICT, "名称已被使用"),
     ROLE_MISMATCH("role-mismatch", HttpStatus.UNPROCESSABLE_CONTENT, "角色与机构不符"),
+    OWN_ACCOUNT("own-account", HttpStatus.CONFLICT, "不能停用或重置自己的账号"),
     CLOCK_NOT_FORWARD("clock-not-forward", HttpStatus.UNPROCESSABLE_CONTENT, "业务时间只能向前");
 
     private final String slug;

@@ -32,8 +32,14 @@ public interface StaffAccounts {
     /** Makes an account that is active at once; only where the password is not typed by a person, as for demo data. */
     AccountId createActive(NewStaff staff, String password, Actor by);
 
-    /** Ends all its sessions and refuses new ones. */
-    void suspend(AccountId account, Actor by);
+    /**
+     * Ends all its sessions and refuses new ones.
+     *
+     * @param reason kept in the audit trail
+     * @throws io.tanshi.platform.Problem {@code identity/own-account} when an administrator means the own account
+     */
+    void suspend(AccountId account, String reason, Actor by);
 
-    void resume(AccountId account, Actor by);
+    /** @param reason kept in the audit trail */
+    void resume(AccountId account, String reason, Actor by);
 }

@@ -46,7 +46,8 @@ class AccountControllers {
             List<Role> roles,
             @Nullable String institutionName,
             String status,
-            @Nullable OffsetDateTime lastSignInAt) {}
+            @Nullable OffsetDateTime lastSignInAt,
+            boolean own) {}
 
     record StaffInvitationRequest(
             @NotBlank @Pattern(regexp = "[A-Za-z0-9._-]{3,40}", message = "3–40 位字母、数字、点、横线或下划线")
@@ -55,6 +56,11 @@ class AccountControllers {
             @NotBlank @Size(max = 40, message = "最多 40 字") String displayName,
             @NotEmpty(message = "至少选一个角色") Set<Role> roles,
             @Nullable UUID institutionId) {}
+
+    /** Why an account is suspended, resumed or reset; kept in the audit trail. */
+    record AccountActRequest(
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因最多 200 字")
+            String reason) {}
 
     record OneTimeCodeView(UUID accountId, String code) {}
 
@@ -89,7 +95,7 @@ class AccountControllers {
 
     @GetMapping("/api/admin/accounts")
     @Requires(Role.ADMINISTRATOR)
-    List<StaffAccountView> accounts() {
+    List<StaffAccountView> accounts(CurrentAccount me) {
         return accounts.staff().stream()
                 .map(a -> new StaffAccountView(
                         a.id().value(),
@@ -98,7 +104,8 @@ class AccountControllers {
                         a.roles().stream().sorted().toList(),
                         a.institutionName(),
                         a.status(),
-                        a.lastSignInAt()))
+                        a.lastSignInAt(),
+                        a.id().equals(me.accountId())))
                 .toList();
     }
 
@@ -120,21 +127,21 @@ class AccountControllers {
     @PostMapping("/api/admin/accounts/{id}/suspension")
     @Requires(Role.ADMINISTRATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void suspend(@PathVariable UUID id, CurrentAccount me) {
-        office.suspend(new AccountId(id), me.actor());
+    void suspend(@PathVariable UUID id, @Valid @RequestBody AccountActRequest body, CurrentAccount me) {
+        office.suspend(new AccountId(id), body.reason(), me.actor());
     }
 
     @PostMapping("/api/admin/accounts/{id}/resumption")
     @Requires(Role.ADMINISTRATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void resume(@PathVariable UUID id, CurrentAccount me) {
-        office.resume(new AccountId(id), me.actor());
+    void resume(@PathVariable UUID id, @Valid @RequestBody AccountActRequest body, CurrentAccount me) {
+        office.resume(new AccountId(id), body.reason(), me.actor());
     }
 
     @PostMapping("/api/admin/accounts/{id}/reset")
     @Requires(Role.ADMINISTRATOR)
-    OneTimeCodeView reset(@PathVariable UUID id, CurrentAccount me) {
-        return new OneTimeCodeView(id, office.reset(new AccountId(id), me.actor()));
+    OneTimeCodeView reset(@PathVariable UUID id, @Valid @RequestBody AccountActRequest body, CurrentAccount me) {
+        return new OneTimeCodeView(id, office.reset(new AccountId(id), body.reason(), me.actor()));
     }
 
     @PostMapping("/api/activation")

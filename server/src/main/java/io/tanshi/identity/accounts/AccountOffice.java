@@ -80,31 +80,42 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
 
     @Override
     @Transactional
-    public void suspend(AccountId account, Actor by) {
+    public void suspend(AccountId account, String reason, Actor by) {
+        requireOther(account, by);
+        known(account);
         accounts.setStatus(account, "SUSPENDED");
         sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
-        trail.record(by, "identity.account-suspended", "account", account, Map.of());
+        trail.record(by, "identity.account-suspended", "account", account, Map.of("reason", reason));
     }
 
     @Override
     @Transactional
-    public void resume(AccountId account, Actor by) {
-        boolean hasPassword =
-                accounts.byId(account).map(Accounts.Credentials::passwordHash).isPresent();
+    public void resume(AccountId account, String reason, Actor by) {
+        boolean hasPassword = known(account).passwordHash() != null;
         accounts.setStatus(account, hasPassword ? "ACTIVE" : "INVITED");
-        trail.record(by, "identity.account-resumed", "account", account, Map.of());
+        trail.record(by, "identity.account-resumed", "account", account, Map.of("reason", reason));
     }
 
     /** A new one-time code for an account whose owner lost the password; the old password stops working. */
     @Transactional
-    String reset(AccountId account, Actor by) {
-        if (accounts.byId(account).isEmpty()) {
-            throw Problem.notFound("这个账号");
-        }
-        accounts.setStatus(account, "INVITED");
+    String reset(AccountId account, String reason, Actor by) {
+        requireOther(account, by);
+        known(account);
+        accounts.forgetPassword(account);
         sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
-        trail.record(by, "identity.account-reset", "account", account, Map.of());
+        trail.record(by, "identity.account-reset", "account", account, Map.of("reason", reason));
         return codes.issue(account).code();
+    }
+
+    private Accounts.Credentials known(AccountId account) {
+        return accounts.byId(account).orElseThrow(() -> Problem.notFound("这个账号"));
+    }
+
+    // Otherwise the only administrator could lock everybody out with one click.
+    private static void requireOther(AccountId account, Actor by) {
+        if (account.value().equals(by.id())) {
+            throw Problem.of(IdentityError.OWN_ACCOUNT, "这是你自己的账号，不能由你停用或重置。请让另一位管理员来做。");
+        }
     }
 
     @Override
@@ -140,7 +151,9 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
             throw refused();
         }
         PasswordRule.check(password);
-        accounts.setPassword(id, passwords.encode(password));
+        if (!accounts.setPassword(id, passwords.encode(password))) {
+            throw refused();
+        }
         codes.markUsed(code);
         trail.record(Actor.account(id.value(), "账号本人"), "identity.account-activated", "account", id, Map.of());
     }

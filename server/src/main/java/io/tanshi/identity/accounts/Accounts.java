@@ -118,10 +118,22 @@ public class Accounts {
         return roles;
     }
 
-    void setPassword(AccountId id, String hash) {
+    /** @return whether it was set; a suspended account takes no password */
+    boolean setPassword(AccountId id, String hash) {
+        return db.update(ACCOUNT)
+                        .set(ACCOUNT.PASSWORD_HASH, hash)
+                        .set(ACCOUNT.STATUS, "ACTIVE")
+                        .where(ACCOUNT.ID.eq(id.value()))
+                        .and(ACCOUNT.STATUS.ne("SUSPENDED"))
+                        .execute()
+                == 1;
+    }
+
+    /** Takes the password away: the account waits for its owner to set a new one. */
+    void forgetPassword(AccountId id) {
         db.update(ACCOUNT)
-                .set(ACCOUNT.PASSWORD_HASH, hash)
-                .set(ACCOUNT.STATUS, "ACTIVE")
+                .setNull(ACCOUNT.PASSWORD_HASH)
+                .set(ACCOUNT.STATUS, "INVITED")
                 .where(ACCOUNT.ID.eq(id.value()))
                 .execute();
     }
