@@ -1,10 +1,9 @@
 // ./tanshi bench NAME: measures, prints a table for people, the machine and the data, and one JSON object as last line.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
-import { gzipSync } from 'node:zlib'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
@@ -105,20 +104,13 @@ function benchCheck() {
   }
 }
 
+// The first page's weight is measured where the build measures it.
 function benchBundle() {
-  const rows = [['app', 'scripts of the first page', 'gzip KiB', 'limit']]
-  const figures = {}
-  for (const app of ['portal', 'console', 'exam']) {
-    const dist = join(HOME_DIR, 'web/dist', app)
-    const html = readFileSync(join(dist, 'index.html'), 'utf8')
-    const scripts = [...html.matchAll(/(?:src|href)="[^"]*?(assets\/[^"]+\.js)"/g)].map((m) => m[1])
-    const size = scripts.reduce((sum, s) => sum + gzipSync(readFileSync(join(dist, s))).length, 0)
-    figures[app] = Math.round((size / 1024) * 10) / 10
-    rows.push([app, scripts.length, figures[app], 200])
-  }
-  console.log(`data: web/dist as built, ${readdirSync(join(HOME_DIR, 'web/dist')).length} entries\n`)
-  table(rows)
-  return { bench: 'bundle', gzipKiB: figures, limitKiB: 200 }
+  const run = spawnSync('node', [join(HOME_DIR, 'web/scripts/bundle-size.mjs'), '--json'])
+  const lines = run.stdout.toString().trim().split('\n')
+  console.log(`machine: ${machine()}\ndata: web/dist as built, scripts of the first page\n`)
+  console.log(lines.slice(0, -1).join('\n'))
+  return { bench: 'bundle', apps: JSON.parse(lines.at(-1)), limitKB: 200 }
 }
 
 const benches = { start: benchStart, check: benchCheck, bundle: benchBundle }
