@@ -66,7 +66,7 @@ class InvigilatorController {
 
     record TimelineEntryView(OffsetDateTime at, String verb, String actor, String reason, JsonNode details) {}
 
-    @GetMapping("/api/invigilator/sittings")
+    @GetMapping("/api/invigilator/boards")
     List<InvigilatedSittingView> sittings() {
         return board.sittings();
     }
