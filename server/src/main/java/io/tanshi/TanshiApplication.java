@@ -4,15 +4,11 @@ import io.tanshi.platform.cli.CommandLine;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
-import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
 /** The one application: a modular monolith with one module per package below this one. */
 // Accounts are ours (identity.login); without the exclusion Boot invents a user with a printed password.
-// Beans go by their full names, because two modules may well use the same word.
-@SpringBootApplication(
-        exclude = UserDetailsServiceAutoConfiguration.class,
-        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @Modulithic(
         systemName = "Tanshi 碳师",
         sharedModules = {"kernel", "postgres", "platform", "audit", "files"})
