@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a candidate gets for handing in, and can check later: time, counts, and a digest over every entry. */
-@Component
+@Component("delivery.receipts")
 class Receipts {
 
     private final AnswerLog log;
