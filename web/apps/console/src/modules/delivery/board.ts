@@ -30,6 +30,12 @@ export interface Room {
   urgent: boolean;
 }
 
+function groupBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
+  return groups;
+}
+
 const isLive = (attempt: Attempt) => attempt.state === 'OPEN' || attempt.state === 'WAITING';
 
 export function kindOf(seat: Seat): SeatKind {
@@ -84,7 +90,7 @@ function grouped(room: string, seats: Seat[]): Incident {
 /** What needs a person, the longest silence first. Drop-outs of one room are one incident. */
 export function incidentsOf(board: Board): Incident[] {
   const found: Incident[] = [];
-  const offline = Map.groupBy(
+  const offline = groupBy(
     board.seats.filter((seat) => kindOf(seat) === 'offline'),
     roomKey,
   );
@@ -130,7 +136,7 @@ function summaryOf(seats: Seat[]): string {
 
 /** Rooms with trouble first; in each room the seats concerned first. */
 export function roomsOf(board: Board): Room[] {
-  const rooms = [...Map.groupBy(board.seats, roomKey)].map(([name, seats]) => {
+  const rooms = [...groupBy(board.seats, roomKey)].map(([name, seats]) => {
     const sorted = [...seats].sort(
       (a, b) => URGENCY[kindOf(a)] - URGENCY[kindOf(b)] || a.seat - b.seat,
     );

@@ -81,7 +81,7 @@ class AnswerLog {
                 .join(ATTEMPT)
                 .on(ATTEMPT.ID.eq(ANSWER.ATTEMPT_ID))
                 .where(ATTEMPT.SITTING_ID.eq(sitting.value()))
-                .and(DSL.cardinality(ANSWER.CHOICES).gt(0).or(DSL.trim(ANSWER.ANSWER_TEXT).ne("")))
+                .and(DSL.cardinality(ANSWER.CHOICES).gt(0).or(ANSWER.ANSWER_TEXT.likeRegex("\\S")))
                 .groupBy(ANSWER.ATTEMPT_ID)
                 .fetchMap(r -> new AttemptId(r.value1()), r -> r.value2());
     }

@@ -16,7 +16,7 @@ class CandidateDesk {
     private final AttemptDesk desk;
     private final AnswerLog log;
     private final Papers papers;
-    private final Receipts receipts;
+    private final HandInReceipts receipts;
     private final Messages messages;
     private final Presence presence;
     private final ServerTime time;
@@ -25,7 +25,7 @@ class CandidateDesk {
             AttemptDesk desk,
             AnswerLog log,
             Papers papers,
-            Receipts receipts,
+            HandInReceipts receipts,
             Messages messages,
             Presence presence,
             ServerTime time) {

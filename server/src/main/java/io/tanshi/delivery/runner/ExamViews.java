@@ -149,14 +149,14 @@ final class ExamViews {
                 .toList();
     }
 
-    static ReceiptView receipt(Receipts.Receipt receipt) {
-        Collection<Receipts.SectionCount> counts = receipt.sections();
+    static ReceiptView receipt(HandInReceipts.Receipt receipt) {
+        Collection<HandInReceipts.SectionCount> counts = receipt.sections();
         return new ReceiptView(
                 receipt.number(),
                 receipt.at(),
                 receipt.by().label(),
-                counts.stream().mapToInt(Receipts.SectionCount::total).sum(),
-                counts.stream().mapToInt(Receipts.SectionCount::answered).sum(),
+                counts.stream().mapToInt(HandInReceipts.SectionCount::total).sum(),
+                counts.stream().mapToInt(HandInReceipts.SectionCount::answered).sum(),
                 counts.stream()
                         .map(c -> new ReceiptSectionView(c.kind(), c.title(), c.total(), c.answered()))
                         .toList(),

@@ -23,8 +23,10 @@ import io.tanshi.itembank.ItemVersionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.jooq.DSLContext;
@@ -127,6 +129,26 @@ final class ExamHourTest {
                 })
                 .toList();
         assertThat(orders.stream().distinct().count()).isGreaterThan(1);
+    }
+
+    /** Whatever a candidate can receive has these fields and no others: no place for a key, a rationale or a mark. */
+    @Test
+    void nothingButTheseFieldsReachesTheScreen() {
+        Screen screen = enter();
+        JsonNode saved = screen.send(screen.write(SINGLE_A, choice("B"), now()), screen.flag(TEXT, true, now()))
+                .body();
+        assertThat(fields(screen.read("paper").body()))
+                .containsExactlyInAnyOrder(
+                        "longestText", "sections", "kind", "title", "pointsEach", "items", "id", "stem", "options",
+                        "text");
+        Set<String> news = Set.of(
+                "state", "now", "bell", "deadline", "handInFrom", "extraMinutes", "acknowledgedUpTo", "hash",
+                "messages");
+        assertThat(fields(saved)).isEqualTo(news);
+        Set<String> state = new HashSet<>(news);
+        state.addAll(Set.of("seat", "level", "ticketNumber", "site", "room"));
+        state.addAll(Set.of("answers", "itemId", "choices", "text", "flagged", "news"));
+        assertThat(fields(screen.read("state").body())).isEqualTo(state);
     }
 
     @Test
@@ -421,6 +443,18 @@ final class ExamHourTest {
                 .filter(a -> a.path("itemId").asString().equals(item.toString()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new HashSet<>();
+        node.propertyStream().forEach(property -> {
+            names.add(property.getKey());
+            names.addAll(fields(property.getValue()));
+        });
+        if (node.isArray()) {
+            node.forEach(element -> names.addAll(fields(element)));
+        }
+        return names;
     }
 
     private static List<String> optionOrder(JsonNode paper) {

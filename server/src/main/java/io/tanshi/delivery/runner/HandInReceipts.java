@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What a candidate gets for handing in, and can check later: time, counts, and a digest over every entry. */
-@Component("delivery.receipts")
-class Receipts {
+@Component
+class HandInReceipts {
 
     private final AnswerLog log;
     private final Papers papers;
 
-    Receipts(AnswerLog log, Papers papers) {
+    HandInReceipts(AnswerLog log, Papers papers) {
         this.log = log;
         this.papers = papers;
     }

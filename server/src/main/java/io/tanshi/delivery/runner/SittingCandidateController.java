@@ -37,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The candidate's requests from the waiting room to the receipt. */
 @RestController("delivery.candidateController")
 @PublicEndpoint("a signed sitting token is the credential; see SittingCandidates")
-class CandidateController {
+class SittingCandidateController {
 
     private final AttemptDesk desk;
     private final AnswerIntake intake;
@@ -46,7 +46,7 @@ class CandidateController {
     private final Admissions admissions;
     private final Files files;
 
-    CandidateController(
+    SittingCandidateController(
             AttemptDesk desk,
             AnswerIntake intake,
             HandIn handIn,
