@@ -36,7 +36,8 @@ public record LookupForm(
     }
 
     /** What is missing, in words; null when the question is complete. */
-    @Nullable String gap() {
+    @Nullable
+    String gap() {
         LookupForm form = tidy();
         if (!"code".equals(form.mode) && tidy(form.name).isEmpty()) {
             return "请填写姓名。";

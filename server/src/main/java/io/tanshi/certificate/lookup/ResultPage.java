@@ -67,7 +67,10 @@ public record ResultPage(
                         : wording.meaningFor(sitting.examDate(), certificate.level()),
                 wording.limits(),
                 found.others().stream()
-                        .map(o -> new Other(o.number().printed(), o.level().label(), o.status().label()))
+                        .map(o -> new Other(
+                                o.number().printed(),
+                                o.level().label(),
+                                o.status().label()))
                         .toList());
     }
 
@@ -98,8 +101,8 @@ public record ResultPage(
 
     /** What was revoked or replaced has no validity to speak of. */
     private static String validity(IssuedCertificate certificate) {
-        boolean ended = certificate.status() == CertificateStatus.REVOKED
-                || certificate.status() == CertificateStatus.REPLACED;
+        boolean ended =
+                certificate.status() == CertificateStatus.REVOKED || certificate.status() == CertificateStatus.REPLACED;
         if (ended) {
             return "";
         }

@@ -84,12 +84,7 @@ class DemoCertificates implements StartStep {
         keep(revoked, "certificate.revoked");
         Certificate replaced = issue(person("沈亦澜", "330203198811031023", 3), sitting, Level.JUNIOR, key.get(), null);
         replace(replaced, key.get());
-        issue(
-                person("许归舟", "330103199207151036", 4),
-                sitting,
-                Level.JUNIOR,
-                key.get(),
-                LocalDate.of(2026, 11, 30));
+        issue(person("许归舟", "330103199207151036", 4), sitting, Level.JUNIOR, key.get(), LocalDate.of(2026, 11, 30));
     }
 
     private Certificate issue(
@@ -132,8 +127,8 @@ class DemoCertificates implements StartStep {
     private PersonId person(String name, String idNumber, int portrait) {
         try (InputStream photo =
                 new ClassPathResource("certificate/demo/portrait-" + portrait + ".jpg").getInputStream()) {
-            return people.register(
-                    new PersonDetails(name, idNumber, "1380000000" + portrait, files.store(photo).id()));
+            return people.register(new PersonDetails(
+                    name, idNumber, "1380000000" + portrait, files.store(photo).id()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

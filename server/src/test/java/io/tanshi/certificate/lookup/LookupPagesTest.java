@@ -164,7 +164,8 @@ final class LookupPagesTest {
         HttpResponse<String> answer = upload(new byte[6 * 1024 * 1024]);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(get(answer.headers().firstValue("Location").orElseThrow()).body()).contains("文件超过 5 MB");
+        assertThat(get(answer.headers().firstValue("Location").orElseThrow()).body())
+                .contains("文件超过 5 MB");
     }
 
     @Test

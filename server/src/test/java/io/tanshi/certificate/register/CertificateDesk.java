@@ -36,7 +36,8 @@ public final class CertificateDesk {
     public Handed issue(String name, String idNumber, Level level) throws IOException {
         CertificateId id = check(name, idNumber, level);
         twice(id, Act.ISSUE, "合格");
-        Certificate certificate = context.getBean(CertificateStore.class).find(id).orElseThrow();
+        Certificate certificate =
+                context.getBean(CertificateStore.class).find(id).orElseThrow();
         return new Handed(
                 id,
                 certificate.basis().person(),
