@@ -54,13 +54,18 @@ public final class FormReader {
             throw format == FileFormat.OLE2 ? oldOrEncrypted(entry) : FormRefusals.unreadable(entry);
         }
         Path file = reader.copy(entry);
-        try (PackageReader inner = PackageReader.open(file, WORKBOOK)) {
-            if (inner.entries().isEmpty()) {
-                throw FormRefusals.unreadable(entry);
-            }
-            return new WorkbookReader(file, entry, limits.maxRows()).read();
+        try (PackageReader workbook = openWorkbook(file, entry)) {
+            return new WorkbookReader(workbook, entry, limits.maxRows()).read();
         } finally {
             Files.deleteIfExists(file);
+        }
+    }
+
+    private static PackageReader openWorkbook(Path file, PackageEntry entry) throws IOException {
+        try {
+            return PackageReader.open(file, WORKBOOK);
+        } catch (PackageRefusedException e) {
+            throw e.code().equals("zip-damaged") ? FormRefusals.unreadable(entry) : e;
         }
     }
 

@@ -1,22 +1,15 @@
 package io.tanshi.enrolment.intake.form;
 
 import io.tanshi.enrolment.intake.archive.PackageEntry;
+import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 
 /** Reads one workbook, sheet by sheet, until one has the headings. */
 final class WorkbookReader {
@@ -24,21 +17,26 @@ final class WorkbookReader {
     private static final int LAST_HEADING_ROW = 30;
     private static final int ENOUGH_HEADINGS = 8;
 
-    private final Path file;
+    private final PackageReader reader;
     private final PackageEntry entry;
     private final int maxRows;
 
-    WorkbookReader(Path file, PackageEntry entry, int maxRows) {
-        this.file = file;
+    /**
+     * @param reader the workbook, opened as the zip that it is
+     * @param entry where the workbook lay in the institution's package, for messages
+     */
+    WorkbookReader(PackageReader reader, PackageEntry entry, int maxRows) {
+        this.reader = reader;
         this.entry = entry;
         this.maxRows = maxRows;
     }
 
-    Form read() throws IOException {
-        try (ReadableWorkbook workbook = new ReadableWorkbook(file.toFile())) {
+    Form read() throws PackageRefusedException {
+        try {
+            Workbook workbook = new Workbook(reader);
             CellReader cells = new CellReader(workbook.isDate1904());
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                Optional<Form> form = read(sheet, cells);
+            for (Workbook.SheetPart sheet : workbook.sheets()) {
+                Optional<Form> form = read(workbook, sheet, cells);
                 if (form.isPresent()) {
                     return form.get();
                 }
@@ -46,42 +44,32 @@ final class WorkbookReader {
             throw FormRefusals.noHeadings(entry);
         } catch (PackageRefusedException e) {
             throw e;
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            throw unreadable(e);
-        } catch (RuntimeException e) {
-            // The reader meets malformed XML with whatever its parser throws.
-            throw unreadable(e);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
+            PackageRefusedException refusal = FormRefusals.unreadable(entry);
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
-    private PackageRefusedException unreadable(Exception cause) {
-        PackageRefusedException refusal = FormRefusals.unreadable(entry);
-        refusal.initCause(cause);
-        return refusal;
-    }
-
-    private Optional<Form> read(Sheet sheet, CellReader cells) throws IOException {
-        try (Stream<Row> stream = sheet.openStream()) {
-            Iterator<Row> rows = stream.iterator();
+    private Optional<Form> read(Workbook workbook, Workbook.SheetPart sheet, CellReader cells) throws IOException {
+        try (SheetRows rows = workbook.rows(sheet)) {
             Optional<Map<Integer, Column>> headings = headings(rows, cells);
             if (headings.isEmpty()) {
                 return Optional.empty();
             }
             requireAll(headings.get());
-            return Optional.of(new Form(entry, sheet.getName(), data(sheet, rows, cells, headings.get())));
+            return Optional.of(new Form(entry, sheet.name(), data(sheet, rows, cells, headings.get())));
         }
     }
 
-    private static Optional<Map<Integer, Column>> headings(Iterator<Row> rows, CellReader cells) {
-        while (rows.hasNext()) {
-            Row row = rows.next();
-            if (row.getRowNum() > LAST_HEADING_ROW) {
-                return Optional.empty();
-            }
-            Map<Integer, Column> columns = cells.headings(row);
+    private static Optional<Map<Integer, Column>> headings(SheetRows rows, CellReader cells) throws IOException {
+        Optional<RawRow> row = rows.next();
+        while (row.isPresent() && row.get().number() <= LAST_HEADING_ROW) {
+            Map<Integer, Column> columns = cells.headings(row.get());
             if (columns.size() >= ENOUGH_HEADINGS && columns.containsValue(Column.NAME)) {
                 return Optional.of(columns);
             }
+            row = rows.next();
         }
         return Optional.empty();
     }
@@ -95,11 +83,12 @@ final class WorkbookReader {
         }
     }
 
-    private List<FormRow> data(Sheet sheet, Iterator<Row> rows, CellReader cells, Map<Integer, Column> headings)
-            throws PackageRefusedException {
+    private List<FormRow> data(
+            Workbook.SheetPart sheet, SheetRows rows, CellReader cells, Map<Integer, Column> headings)
+            throws IOException {
         List<FormRow> data = new ArrayList<>();
-        while (rows.hasNext()) {
-            Row row = rows.next();
+        for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
+            RawRow row = next.get();
             Map<Column, FormCell> found = new EnumMap<>(Column.class);
             headings.forEach((index, column) -> found.put(column, cells.read(row, index, column)));
             if (isBlank(found)) {
@@ -108,7 +97,7 @@ final class WorkbookReader {
             if (data.size() >= maxRows) {
                 throw FormRefusals.tooManyRows(entry, maxRows);
             }
-            data.add(new FormRow(row.getRowNum(), sheet.getName(), found));
+            data.add(new FormRow(row.number(), sheet.name(), found));
         }
         if (data.isEmpty()) {
             throw FormRefusals.noRows(entry);

@@ -1,0 +1,109 @@
+package io.tanshi.enrolment.intake.form;
+
+import io.tanshi.enrolment.intake.archive.PackageEntry;
+import io.tanshi.enrolment.intake.archive.PackageReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** One XML part of a workbook, read forwards; document types and entities are not read at all. */
+final class Xml implements Closeable {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final InputStream in;
+    private final XMLStreamReader reader;
+
+    private Xml(InputStream in, XMLStreamReader reader) {
+        this.in = in;
+        this.reader = reader;
+    }
+
+    static Xml open(PackageReader workbook, PackageEntry part) throws IOException {
+        InputStream in = workbook.stream(part);
+        try {
+            return new Xml(in, FACTORY.createXMLStreamReader(in));
+        } catch (XMLStreamException e) {
+            in.close();
+            throw new IOException(e);
+        }
+    }
+
+    /** Moves to the next start or end of an element; false at the end of the part. */
+    boolean next() throws IOException {
+        try {
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (XMLStreamException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    boolean starts(String element) {
+        return reader.isStartElement() && reader.getLocalName().equals(element);
+    }
+
+    boolean ends(String element) {
+        return reader.isEndElement() && reader.getLocalName().equals(element);
+    }
+
+    /** An attribute by its local name, empty when absent. */
+    String attribute(String name) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(name)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return "";
+    }
+
+    /** The text up to the end of the element that has just started. */
+    String text() throws IOException {
+        try {
+            return reader.getElementText();
+        } catch (XMLStreamException e) {
+            throw unwrapped(e);
+        }
+    }
+
+    /** The text of a string item: its runs joined, readings (phonetic hints) left out; stops at the element's end. */
+    String richText(String element) throws IOException {
+        StringBuilder text = new StringBuilder();
+        boolean hint = false;
+        while (next() && !ends(element)) {
+            if (starts("rPh") || ends("rPh")) {
+                hint = reader.isStartElement();
+            } else if (starts("t")) {
+                String run = text();
+                text.append(hint ? "" : run);
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+
+    private static IOException unwrapped(XMLStreamException e) {
+        return e.getNestedException() instanceof IOException cause ? cause : new IOException(e);
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return factory;
+    }
+}

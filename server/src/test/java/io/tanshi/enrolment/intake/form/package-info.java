@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.intake.form;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.intake;
+
+import org.jspecify.annotations.NullMarked;
