@@ -34,8 +34,11 @@ final class PersonNameTest {
         Property.check(seeded -> {
             String name = seeded.chineseName();
             assertThat(PersonName.normalise(name)).isEqualTo(name);
-            assertThat(PersonName.normalise(PersonName.normalise("　" + name + " "))).isEqualTo(name);
-            assertThat(new PersonName(name).masked().codePointCount(0, new PersonName(name).masked().length()))
+            assertThat(PersonName.normalise(PersonName.normalise("　" + name + " ")))
+                    .isEqualTo(name);
+            assertThat(new PersonName(name)
+                            .masked()
+                            .codePointCount(0, new PersonName(name).masked().length()))
                     .isEqualTo(name.codePointCount(0, name.length()));
         });
     }

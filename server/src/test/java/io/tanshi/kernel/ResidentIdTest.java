@@ -57,7 +57,8 @@ final class ResidentIdTest {
     @Test
     void aResidencePermitHasTheSameForm() {
         String first17 = "81000019900101001";
-        assertThat(ResidentId.read(first17 + ResidentId.checkCharacter(first17), AS_OF)).isInstanceOf(Valid.class);
+        assertThat(ResidentId.read(first17 + ResidentId.checkCharacter(first17), AS_OF))
+                .isInstanceOf(Valid.class);
     }
 
     @Test
@@ -100,7 +101,8 @@ final class ResidentIdTest {
             number[at] = number[at + 1];
             number[at + 1] = first;
             boolean same = number[at] == first;
-            assertThat(ResidentId.read(new String(number), AS_OF) instanceof Valid).isEqualTo(same);
+            assertThat(ResidentId.read(new String(number), AS_OF) instanceof Valid)
+                    .isEqualTo(same);
         });
     }
 

@@ -76,7 +76,8 @@ public final class BatchCheck {
             Optional<ResidentId> id = identity.check(applicant, findings);
             Optional<EligibilityVerdict> verdict = eligibility.check(applicant, findings);
             eligibility.years(applicant, id, findings);
-            Applicant earlier = id.map(number -> first.putIfAbsent(number.number(), applicant)).orElse(null);
+            Applicant earlier = id.map(number -> first.putIfAbsent(number.number(), applicant))
+                    .orElse(null);
             if (earlier != null) {
                 findings.block(duplicate(earlier));
             }

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundHeads photo files in the package
  * @param notices about the package as a whole
  */
-public record BatchReport(
-        List<RowReport> rows, @Nullable Integer declaredHeads, int foundHeads, List<Notice> notices) {
+public record BatchReport(List<RowReport> rows, @Nullable Integer declaredHeads, int foundHeads, List<Notice> notices) {
     public BatchReport {
         rows = List.copyOf(rows);
         notices = List.copyOf(notices);

@@ -40,7 +40,8 @@ public enum CertificateCategory {
         return Arrays.stream(values()).map(c -> c.label).collect(Collectors.joining("、"));
     }
 
-    @Nullable EarlierCertificate held(YearMonth since) {
+    @Nullable
+    EarlierCertificate held(YearMonth since) {
         return series == null || level == null ? null : new EarlierCertificate(series, level, since);
     }
 }

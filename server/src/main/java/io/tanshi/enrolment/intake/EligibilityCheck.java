@@ -51,9 +51,8 @@ final class EligibilityCheck {
                 .graduated()
                 .map(month -> month.until(YearMonth.from(asOf), ChronoUnit.MONTHS))
                 .orElse(Long.MAX_VALUE);
-        long sinceWorkingAge = id.map(number -> number.birthDate()
-                        .plusYears(WORKING_AGE)
-                        .until(asOf, ChronoUnit.MONTHS))
+        long sinceWorkingAge = id.map(
+                        number -> number.birthDate().plusYears(WORKING_AGE).until(asOf, ChronoUnit.MONTHS))
                 .orElse(Long.MAX_VALUE);
         if (worked.get() > Math.min(sinceGraduation, sinceWorkingAge)) {
             String since = sinceGraduation < sinceWorkingAge ? "毕业" : "年满 16 周岁";
@@ -62,9 +61,8 @@ final class EligibilityCheck {
     }
 
     private static String rulingWords(EligibilityVerdict verdict, Qualification person) {
-        String clauses = verdict.awaitingRuling().stream()
-                .map(clause -> clause.label())
-                .collect(Collectors.joining("、"));
+        String clauses =
+                verdict.awaitingRuling().stream().map(clause -> clause.label()).collect(Collectors.joining("、"));
         return "专业“" + person.major() + "”不在相关专业名单中；若认定为相关专业则符合" + clauses + "，由审核人员裁定。";
     }
 

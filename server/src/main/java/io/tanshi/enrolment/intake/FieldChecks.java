@@ -110,7 +110,12 @@ final class FieldChecks {
                 findings);
         expect(row, Column.WORK_YEARS, applicant.workMonths().isPresent(), "年数，例如 3", findings);
         expect(row, Column.GRADUATED, applicant.graduated().isPresent(), "年月，例如 2016-06", findings);
-        expect(row, Column.CERTIFICATE_OBTAINED, applicant.certificateObtained().isPresent(), "年月，例如 2024-06", findings);
+        expect(
+                row,
+                Column.CERTIFICATE_OBTAINED,
+                applicant.certificateObtained().isPresent(),
+                "年月，例如 2024-06",
+                findings);
     }
 
     private static void expect(FormRow row, Column column, boolean known, String expected, Findings findings) {

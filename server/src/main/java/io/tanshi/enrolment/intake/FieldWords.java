@@ -30,16 +30,8 @@ final class FieldWords {
             Map.entry("博士研究生", Education.POSTGRADUATE),
             Map.entry("研究生及以上", Education.POSTGRADUATE));
 
-    private static final Set<String> DOCUMENT_TYPES = Set.of(
-            "居民身份证",
-            "身份证",
-            "二代身份证",
-            "中华人民共和国居民身份证",
-            "港澳台居民居住证",
-            "港澳居民居住证",
-            "台湾居民居住证",
-            "外国人永久居留身份证",
-            "外国人永久居留证");
+    private static final Set<String> DOCUMENT_TYPES =
+            Set.of("居民身份证", "身份证", "二代身份证", "中华人民共和国居民身份证", "港澳台居民居住证", "港澳居民居住证", "台湾居民居住证", "外国人永久居留身份证", "外国人永久居留证");
 
     private static final Pattern YEARS = Pattern.compile("[满约]?([0-9]{1,2}(?:\\.[0-9]+)?)年?(?:以上)?");
     private static final Pattern MONTHS = Pattern.compile("[满约]?(?:([0-9]{1,2})年)?([0-9]{1,3})个?月(?:以上)?");

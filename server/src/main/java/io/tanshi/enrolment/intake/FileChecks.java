@@ -30,7 +30,8 @@ final class FileChecks {
     }
 
     /** Checks the matched photo and returns it when it may be used. */
-    @Nullable PackageEntry photo(Applicant applicant, PhotoMatch match, Findings findings) throws IOException {
+    @Nullable
+    PackageEntry photo(Applicant applicant, PhotoMatch match, Findings findings) throws IOException {
         return switch (match) {
             case PhotoMatch.Missing _ -> {
                 findings.block(missingPhoto(applicant));
@@ -100,13 +101,7 @@ final class FileChecks {
 
     private static RowProblem missingPhoto(Applicant applicant) {
         String wanted = applicant.name() + "_证件号码.jpg";
-        return new RowProblem(
-                "photo-missing",
-                PHOTO,
-                "压缩包中没有找到该学员的照片。",
-                "请把照片命名为“" + wanted + "”放入照片文件夹。",
-                "",
-                wanted);
+        return new RowProblem("photo-missing", PHOTO, "压缩包中没有找到该学员的照片。", "请把照片命名为“" + wanted + "”放入照片文件夹。", "", wanted);
     }
 
     private static RowProblem mismatch(FileRole.Photo photo, String how, Applicant applicant) {
@@ -123,12 +118,7 @@ final class FileChecks {
     private static RowProblem sharedPhoto(Applicant other) {
         String who = "第 " + other.row().number() + " 行（" + other.name() + "）";
         return new RowProblem(
-                "photo-shared",
-                PHOTO,
-                "照片与" + who + "的照片是同一个文件。",
-                "请为两人分别提供本人的照片。",
-                "与" + who + "相同",
-                "每人一张本人照片");
+                "photo-shared", PHOTO, "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
     }
 
     private static RowProblem missingPaper(Material kind, boolean empty) {

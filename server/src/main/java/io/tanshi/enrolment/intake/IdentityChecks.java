@@ -48,8 +48,7 @@ final class IdentityChecks {
 
     private static boolean wasRounded(Applicant applicant) {
         String number = applicant.documentNumber();
-        boolean numeric =
-                applicant.row().cell(Column.DOCUMENT_NUMBER).nature() == FormCell.Nature.NUMBER;
+        boolean numeric = applicant.row().cell(Column.DOCUMENT_NUMBER).nature() == FormCell.Nature.NUMBER;
         return numeric && ROUNDED.matcher(number).matches()
                 || SCIENTIFIC.matcher(number).matches();
     }
@@ -68,7 +67,8 @@ final class IdentityChecks {
         String masked = ResidentId.mask(number);
         String field = Column.DOCUMENT_NUMBER.label();
         return switch (defect) {
-            case LENGTH -> new RowProblem("id-length", field, lengthWords(number), "请对照身份证原件重新输入 18 位号码。", masked, "18 位");
+            case LENGTH ->
+                new RowProblem("id-length", field, lengthWords(number), "请对照身份证原件重新输入 18 位号码。", masked, "18 位");
             case REGION ->
                 new RowProblem(
                         "id-region",

@@ -23,14 +23,12 @@ final class PackageNotices {
 
     BatchReport report(List<RowReport> rows, List<FileRole.Photo> orphans) {
         Integer declared = declared();
-        int found = (int) files.stream().filter(FileRole.Photo.class::isInstance).count();
+        int found =
+                (int) files.stream().filter(FileRole.Photo.class::isInstance).count();
         if (declared != null && declared != found) {
             notices.add(new Notice(null, "head-count", "照片文件夹名写明 " + declared + " 人，实有照片 " + found + " 张。"));
         }
-        each(
-                "orphan-photo",
-                orphans.stream().map(photo -> photo.entry().path()).toList(),
-                "照片“%s”在申报表中找不到对应的学员。");
+        each("orphan-photo", orphans.stream().map(photo -> photo.entry().path()).toList(), "照片“%s”在申报表中找不到对应的学员。");
         each("unsafe-entry", reader.unsafe(), "“%s”的路径指向压缩包之外，已忽略。");
         each("junk-entry", reader.junk(), "“%s”是操作系统留下的文件或重复的文件，已忽略。");
         each("junk-entry", unknown(), "“%s”不是申报所需的文件，已忽略。");

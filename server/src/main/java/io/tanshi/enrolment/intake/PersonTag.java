@@ -19,8 +19,7 @@ record PersonTag(String name, String number) {
     private static final Pattern CITIZEN_NUMBER = Pattern.compile("(?<![0-9])[0-9]{17}[0-9X](?![0-9A-Z])");
     private static final Pattern SOME_NUMBER = Pattern.compile("(?<![0-9])[0-9]{12,}X?(?![0-9A-Z])");
     private static final Pattern SEPARATORS = Pattern.compile("[_\\-—–+,，、&()（）\\[\\]【】#@]+");
-    private static final Pattern NAME =
-            Pattern.compile("[\\p{IsHan}〇·]{2,30}|[\\p{IsLatin}][\\p{IsLatin} .'·]{1,59}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}〇·]{2,30}|[\\p{IsLatin}][\\p{IsLatin} .'·]{1,59}");
     private static final Pattern NOT_IN_KEY = Pattern.compile("[·\\s.'’\\-]");
 
     /** Reads a file name without its ending, or a folder's name. */
@@ -54,9 +53,7 @@ record PersonTag(String name, String number) {
     private static String nameIn(String text) {
         for (String part : SEPARATORS.split(text)) {
             String name = PersonName.normalise(part);
-            if (NAME.matcher(name).matches()
-                    && Material.namedIn(name).isEmpty()
-                    && !FileRoles.namesPhoto(name)) {
+            if (NAME.matcher(name).matches() && Material.namedIn(name).isEmpty() && !FileRoles.namesPhoto(name)) {
                 return name;
             }
         }

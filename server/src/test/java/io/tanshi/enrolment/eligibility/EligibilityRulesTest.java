@@ -48,14 +48,17 @@ final class EligibilityRulesTest {
     @Test
     void aCertificateOpensItsOwnClauseOnly() {
         EarlierCertificate junior = certificate(Clause.Series.OWN, JUNIOR, "2024-06");
-        assertThat(numbers(judge(DECK, INTERMEDIATE, HIGH_SCHOOL, "法学", 1, junior))).containsExactly(6);
-        assertThat(numbers(judge(DECK, INTERMEDIATE, HIGH_SCHOOL, "法学", 0, junior))).isEmpty();
+        assertThat(numbers(judge(DECK, INTERMEDIATE, HIGH_SCHOOL, "法学", 1, junior)))
+                .containsExactly(6);
+        assertThat(numbers(judge(DECK, INTERMEDIATE, HIGH_SCHOOL, "法学", 0, junior)))
+                .isEmpty();
         assertThat(numbers(judge(DECK, SENIOR, HIGH_SCHOOL, "法学", 3, junior))).isEmpty();
     }
 
     @Test
     void anotherSeniorCertificateMustBeHeldForAYear() {
-        assertThat(numbers(judge(DECK, SENIOR, HIGH_SCHOOL, "法学", 0, certificate(Clause.Series.OTHER, SENIOR, "2025-12"))))
+        assertThat(numbers(
+                        judge(DECK, SENIOR, HIGH_SCHOOL, "法学", 0, certificate(Clause.Series.OTHER, SENIOR, "2025-12"))))
                 .containsExactly(7);
         EligibilityVerdict young =
                 judge(DECK, SENIOR, HIGH_SCHOOL, "法学", 0, certificate(Clause.Series.OTHER, SENIOR, "2026-06"));

@@ -76,7 +76,8 @@ final class BatchCheckTest {
         person.text(Column.DOCUMENT_NUMBER, number);
         BatchReport report = check();
         assertThat(codes(report)).containsOnlyOnce(code).doesNotContain("photo-name-mismatch");
-        assertThat(report.rows().getFirst().problems()).noneMatch(problem -> problem.message().contains(number));
+        assertThat(report.rows().getFirst().problems())
+                .noneMatch(problem -> problem.message().contains(number));
     }
 
     @Test
@@ -160,9 +161,7 @@ final class BatchCheckTest {
         builder.person("李静", PackageBuilder.NUMBER).photoName("");
         BatchReport report = check();
         assertThat(report.rows().getFirst().isAccepted()).isTrue();
-        assertThat(report.rows().get(1).problems())
-                .extracting(RowProblem::code)
-                .containsExactly("duplicate-in-batch");
+        assertThat(report.rows().get(1).problems()).extracting(RowProblem::code).containsExactly("duplicate-in-batch");
         assertThat(report.rows().get(1).problems().getFirst().message()).contains("第 4 行");
     }
 
@@ -179,11 +178,19 @@ final class BatchCheckTest {
         assertThat(codes(report)).isEmpty();
         assertThat(notices(report)).containsExactly("normalised");
         assertThat(report.rows().getFirst().applicant().documentNumber()).isEqualTo(PackageBuilder.NUMBER);
-        assertThat(report.rows().getFirst().applicant().row().text(Column.PHONE)).isEqualTo("13800001234");
+        assertThat(report.rows().getFirst().applicant().row().text(Column.PHONE))
+                .isEqualTo("13800001234");
     }
 
     @ParameterizedTest
-    @CsvSource({"SEX, F", "DOCUMENT_TYPE, 护照", "EDUCATION, 小学", "WORK_YEARS, 很久", "GRADUATED, 去年", "CERTIFICATE_CATEGORY, 有"})
+    @CsvSource({
+        "SEX, F",
+        "DOCUMENT_TYPE, 护照",
+        "EDUCATION, 小学",
+        "WORK_YEARS, 很久",
+        "GRADUATED, 去年",
+        "CERTIFICATE_CATEGORY, 有"
+    })
     void aWordOutsideTheListIsNamed(Column column, String word) throws IOException {
         person.text(column, word);
         assertThat(codes(check())).contains("value-unknown:" + column.label());

@@ -77,7 +77,9 @@ final class BatchFilesTest {
         builder.person("李静", OTHER_NUMBER);
         person.photoName("");
         BatchReport report = check();
-        assertThat(report.rows().getFirst().problems()).extracting(RowProblem::code).containsExactly("photo-missing");
+        assertThat(report.rows().getFirst().problems())
+                .extracting(RowProblem::code)
+                .containsExactly("photo-missing");
         assertThat(report.rows().get(1).isAccepted()).isTrue();
     }
 
@@ -171,7 +173,8 @@ final class BatchFilesTest {
     @Test
     void bothSidesOfTheCardMayLieInOneFile() throws IOException {
         person.without(Material.ID_FRONT).without(Material.ID_BACK);
-        builder.file("学员资料/李静_" + PackageBuilder.NUMBER + "/身份证正反面.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+        builder.file(
+                "学员资料/李静_" + PackageBuilder.NUMBER + "/身份证正反面.pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
         assertThat(codes(check())).isEmpty();
     }
 

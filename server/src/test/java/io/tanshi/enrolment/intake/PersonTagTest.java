@@ -35,7 +35,9 @@ final class PersonTagTest {
             String name = seeded.chineseName();
             String number = seeded.pick("11", "44", "65") + seeded.digits(15) + seeded.pick("X", "x", "7");
             String separator = seeded.pick("_", "＿", "-", "+", "_ ");
-            String text = seeded.oneIn(4) ? number + separator + name : dotted(seeded, name) + separator + wide(seeded, number);
+            String text = seeded.oneIn(4)
+                    ? number + separator + name
+                    : dotted(seeded, name) + separator + wide(seeded, number);
             PersonTag tag = PersonTag.of(text + (seeded.oneIn(5) ? "_身份证反面" : ""));
             assertThat(tag.number()).as(text).isEqualTo(number.toUpperCase(Locale.ROOT));
             assertThat(tag.nameKey()).as(text).isEqualTo(PersonTag.key(name));
@@ -47,7 +49,8 @@ final class PersonTagTest {
         Property.check(seeded -> {
             StringBuilder text = new StringBuilder();
             for (int i = 0; i < seeded.between(0, 12); i++) {
-                text.append(seeded.pick("_", "张", "𠮷", "·", " ", "1101051990", "X", "照片", "(1)", "\u200B", "é", ".", "–"));
+                text.append(
+                        seeded.pick("_", "张", "𠮷", "·", " ", "1101051990", "X", "照片", "(1)", "\u200B", "é", ".", "–"));
             }
             PersonTag tag = PersonTag.of(text.toString());
             assertThat(tag.name()).isEqualTo(PersonName.normalise(tag.name()));

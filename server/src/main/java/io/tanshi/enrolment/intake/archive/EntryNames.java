@@ -46,7 +46,8 @@ final class EntryNames {
      */
     private static Optional<String> plausibleUtf8(byte[] raw) {
         return strictUtf8(raw)
-                .filter(name -> name.codePoints().allMatch(c -> c < 0x80 || c == MIDDLE_DOT || c >= FIRST_OF_THREE_BYTES));
+                .filter(name ->
+                        name.codePoints().allMatch(c -> c < 0x80 || c == MIDDLE_DOT || c >= FIRST_OF_THREE_BYTES));
     }
 
     private static Optional<String> strictUtf8(byte[] raw) {

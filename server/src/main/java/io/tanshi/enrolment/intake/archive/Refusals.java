@@ -11,8 +11,7 @@ final class Refusals {
     }
 
     static PackageRefusedException damaged() {
-        return new PackageRefusedException(
-                "zip-damaged", "压缩包不完整或已损坏，读不到文件目录。", "可能是复制或上传中断造成的，请重新压缩后再上传。");
+        return new PackageRefusedException("zip-damaged", "压缩包不完整或已损坏，读不到文件目录。", "可能是复制或上传中断造成的，请重新压缩后再上传。");
     }
 
     static PackageRefusedException encrypted(String path) {
@@ -27,9 +26,7 @@ final class Refusals {
 
     static PackageRefusedException tooLarge(long limit) {
         return new PackageRefusedException(
-                "package-too-large",
-                "压缩包解压后超过 " + limit / (1 << 20) + " MB 的上限。",
-                "请压缩照片和扫描件的尺寸，或分成几个批次上传。");
+                "package-too-large", "压缩包解压后超过 " + limit / (1 << 20) + " MB 的上限。", "请压缩照片和扫描件的尺寸，或分成几个批次上传。");
     }
 
     static PackageRefusedException tooManyEntries(int limit) {

@@ -79,7 +79,8 @@ public final class CheckBatchCommand implements Command {
             writer.write(name, e);
             return UNREADABLE;
         } catch (IOException e) {
-            writer.write(name, new PackageRefusedException("package-unreadable", "压缩包无法读取：" + e.getMessage(), "请重新压缩后再试。"));
+            writer.write(
+                    name, new PackageRefusedException("package-unreadable", "压缩包无法读取：" + e.getMessage(), "请重新压缩后再试。"));
             return UNREADABLE;
         }
     }

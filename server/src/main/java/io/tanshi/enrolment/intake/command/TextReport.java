@@ -20,7 +20,8 @@ final class TextReport implements ReportWriter {
         int all = report.rows().size();
         out.println(file + "：共 " + all + " 行，通过 " + report.accepted() + " 行，未通过 " + (all - report.accepted()) + " 行。");
         Integer declared = report.declaredHeads();
-        out.println("照片：" + (declared == null ? "" : "文件夹写明 " + declared + " 人，") + "实有 " + report.foundHeads() + " 张。");
+        out.println(
+                "照片：" + (declared == null ? "" : "文件夹写明 " + declared + " 人，") + "实有 " + report.foundHeads() + " 张。");
         report.rows().stream().filter(row -> !row.isAccepted()).forEach(this::row);
         notices(report);
     }

@@ -54,7 +54,8 @@ final class CellReader {
             return new FormCell(value, FormCell.Nature.TEXT);
         }
         if (column.kind() == Column.Kind.MONTH && isSerial(number)) {
-            return new FormCell(YearMonth.from(epoch.plusDays(number.longValue())).toString(), FormCell.Nature.NUMBER);
+            return new FormCell(
+                    YearMonth.from(epoch.plusDays(number.longValue())).toString(), FormCell.Nature.NUMBER);
         }
         return new FormCell(plain(number, value), FormCell.Nature.NUMBER);
     }
@@ -68,8 +69,8 @@ final class CellReader {
         if (number.signum() == 0) {
             return "0";
         }
-        boolean absurd = Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS
-                || number.scale() > MOST_DIGITS;
+        boolean absurd =
+                Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS;
         return absurd ? value : number.stripTrailingZeros().toPlainString();
     }
 }

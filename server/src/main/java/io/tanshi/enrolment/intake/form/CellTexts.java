@@ -23,10 +23,10 @@ final class CellTexts {
             case NAME -> PersonName.normalise(visible);
             case WORD -> BLANKS.matcher(narrow(visible)).replaceAll("");
             case MONTH ->
-                MonthText.read(narrow(visible)).map(Object::toString).orElseGet(() -> BLANKS.matcher(narrow(visible))
-                        .replaceAll(""));
-            case DOCUMENT ->
-                SEPARATORS.matcher(narrow(visible)).replaceAll("").toUpperCase(Locale.ROOT);
+                MonthText.read(narrow(visible))
+                        .map(Object::toString)
+                        .orElseGet(() -> BLANKS.matcher(narrow(visible)).replaceAll(""));
+            case DOCUMENT -> SEPARATORS.matcher(narrow(visible)).replaceAll("").toUpperCase(Locale.ROOT);
             case PHONE ->
                 COUNTRY_CODE
                         .matcher(SEPARATORS.matcher(narrow(visible)).replaceAll(""))

@@ -11,13 +11,14 @@ final class FormRefusals {
     private FormRefusals() {}
 
     static PackageRefusedException missing() {
-        return new PackageRefusedException(
-                "form-missing", "压缩包里没有报名申报表（.xlsx 文件）。", "请把填好的《报名申报表.xlsx》放进压缩包后重新上传。");
+        return new PackageRefusedException("form-missing", "压缩包里没有报名申报表（.xlsx 文件）。", "请把填好的《报名申报表.xlsx》放进压缩包后重新上传。");
     }
 
     static PackageRefusedException old(PackageEntry entry) {
         return new PackageRefusedException(
-                "form-xls", "“" + entry.fileName() + "”是 Excel 97-2003 格式（.xls），系统不读取。", "请在 Excel 或 WPS 中另存为 .xlsx 格式后重新打包。");
+                "form-xls",
+                "“" + entry.fileName() + "”是 Excel 97-2003 格式（.xls），系统不读取。",
+                "请在 Excel 或 WPS 中另存为 .xlsx 格式后重新打包。");
     }
 
     static PackageRefusedException encrypted(PackageEntry entry) {
@@ -27,7 +28,9 @@ final class FormRefusals {
 
     static PackageRefusedException unreadable(PackageEntry entry) {
         return new PackageRefusedException(
-                "form-unreadable", "“" + entry.fileName() + "”不是可读取的 Excel 工作簿，可能已损坏。", "请用 Excel 或 WPS 打开确认后另存为 .xlsx，重新打包。");
+                "form-unreadable",
+                "“" + entry.fileName() + "”不是可读取的 Excel 工作簿，可能已损坏。",
+                "请用 Excel 或 WPS 打开确认后另存为 .xlsx，重新打包。");
     }
 
     static PackageRefusedException noHeadings(PackageEntry entry) {
@@ -43,7 +46,9 @@ final class FormRefusals {
 
     static PackageRefusedException tooManyRows(PackageEntry entry, int limit) {
         return new PackageRefusedException(
-                "too-many-rows", "“" + entry.fileName() + "”超过一次可处理的 " + limit + " 行。", "请把学员分成几个批次，每批不超过 " + limit + " 人。");
+                "too-many-rows",
+                "“" + entry.fileName() + "”超过一次可处理的 " + limit + " 行。",
+                "请把学员分成几个批次，每批不超过 " + limit + " 人。");
     }
 
     static PackageRefusedException noRows(PackageEntry entry) {

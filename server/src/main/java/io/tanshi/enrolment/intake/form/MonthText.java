@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 /** Months as people write them: {@code 2026-06}, {@code 2026年6月}, {@code 2026/6/30}, {@code 202606}. */
 public final class MonthText {
 
-    private static final Pattern PARTED =
-            Pattern.compile("((?:19|20)\\d{2})\\s*[-/.年—–_]\\s*(\\d{1,2})\\s*(?:月|[-/.月—–]\\s*\\d{1,2}\\s*日?)?(?:\\s+[0-9:.]+)?");
+    private static final Pattern PARTED = Pattern.compile(
+            "((?:19|20)\\d{2})\\s*[-/.年—–_]\\s*(\\d{1,2})\\s*(?:月|[-/.月—–]\\s*\\d{1,2}\\s*日?)?(?:[\\sT]+[0-9:.Z]+)?");
     private static final Pattern RUN_TOGETHER = Pattern.compile("((?:19|20)\\d{2})(\\d{2})(?:\\d{2})?");
 
     private MonthText() {}

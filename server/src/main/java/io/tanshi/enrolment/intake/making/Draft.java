@@ -22,7 +22,8 @@ final class Draft {
     final Set<String> notes = new LinkedHashSet<>();
 
     /** Null when the package holds no photo of this person. */
-    @Nullable PhotoStyle photo;
+    @Nullable
+    PhotoStyle photo;
 
     String folderName = "";
     String folderNumber = "";

@@ -45,7 +45,8 @@ final class FaultMaker {
             case REQUIRED_MISSING_EMPLOYER -> draft.cell(Column.EMPLOYER, "");
             case PHONE -> draft.cell(Column.PHONE, dice.oneIn(2) ? "12345" : "2" + dice.digits(10));
             case LEVEL -> draft.cell(Column.LEVEL, "特级");
-            case SITTING -> draft.cell(Column.SITTING, plan.sitting().minusMonths(2).toString());
+            case SITTING ->
+                draft.cell(Column.SITTING, plan.sitting().minusMonths(2).toString());
             case FORMULA -> draft.formulas.add(Column.EMPLOYER);
             case NOT_ELIGIBLE -> disqualify(draft);
             case UNLISTED_MAJOR -> unlistedMajor(draft);
@@ -53,7 +54,9 @@ final class FaultMaker {
                 while (draft.cell(Column.WORK_YEARS).equals("0")) {
                     copy(people.person(), draft);
                 }
-                draft.cell(Column.GRADUATED, YearMonth.from(plan.asOf()).minusMonths(6).toString());
+                draft.cell(
+                        Column.GRADUATED,
+                        YearMonth.from(plan.asOf()).minusMonths(6).toString());
             }
             case NO_REVIEW_FORM -> draft.papers.remove(Material.REVIEW_FORM);
             case NO_ID_FRONT -> draft.papers.remove(Material.ID_FRONT);
@@ -114,14 +117,15 @@ final class FaultMaker {
     /** Oddities that the check sets right by itself. */
     private void dress(Draft draft, Fault fault) {
         switch (fault) {
-            case WIDE_ID ->
-                draft.cell(Column.DOCUMENT_NUMBER, " " + wide(draft.cell(Column.DOCUMENT_NUMBER)) + "　");
+            case WIDE_ID -> draft.cell(Column.DOCUMENT_NUMBER, " " + wide(draft.cell(Column.DOCUMENT_NUMBER)) + "　");
             case WIDE_PHONE -> draft.cell(Column.PHONE, wide(draft.cell(Column.PHONE)));
             case LOWER_X -> {
                 while (!draft.cell(Column.DOCUMENT_NUMBER).endsWith("X")) {
                     copy(people.person(), draft);
                 }
-                draft.cell(Column.DOCUMENT_NUMBER, draft.cell(Column.DOCUMENT_NUMBER).replace('X', 'x'));
+                draft.cell(
+                        Column.DOCUMENT_NUMBER,
+                        draft.cell(Column.DOCUMENT_NUMBER).replace('X', 'x'));
             }
             case DOTTED_NAME -> rename(draft, dice.pick(Words.DOTTED));
             case RARE_NAME -> rename(draft, dice.pick(Words.RARE));

@@ -25,7 +25,18 @@ final class FormMaker {
 
     private static List<Worksheet.Cell> institution() {
         List<String> texts = List.of(
-                "申报机构：绿源低碳技术培训中心", "", "", "", "", "机构代码：", "91110108MA0100000W", "", "联系人：", "孙老师", "", "电话：",
+                "申报机构：绿源低碳技术培训中心",
+                "",
+                "",
+                "",
+                "",
+                "机构代码：",
+                "91110108MA0100000W",
+                "",
+                "联系人：",
+                "孙老师",
+                "",
+                "电话：",
                 "010-60000000");
         return texts.stream().map(Worksheet.Cell::text).toList();
     }

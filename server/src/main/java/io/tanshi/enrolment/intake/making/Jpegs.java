@@ -53,10 +53,42 @@ final class Jpegs {
     /** The same picture with an EXIF note that it must be turned a quarter to the right. */
     static byte[] turned(byte[] jpeg) {
         byte[] exif = {
-            (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, // segment of 34 bytes
-            'M', 'M', 0, 42, 0, 0, 0, 8, // TIFF header, big-endian
-            0, 1, 0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6, 0, 0, // one tag: orientation 6
-            0, 0, 0, 0
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, // segment of 34 bytes
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8, // TIFF header, big-endian
+            0,
+            1,
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0, // one tag: orientation 6
+            0,
+            0,
+            0,
+            0
         };
         byte[] noted = new byte[jpeg.length + exif.length];
         System.arraycopy(jpeg, 0, noted, 0, 2);

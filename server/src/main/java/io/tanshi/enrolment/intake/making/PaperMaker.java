@@ -107,9 +107,9 @@ final class PaperMaker {
             case EDUCATION ->
                 draft.cell(Column.GRADUATED) + " 毕业于 " + draft.cell(Column.SCHOOL) + "，" + draft.cell(Column.MAJOR)
                         + "专业，" + draft.cell(Column.EDUCATION) + "。";
-            case WORK ->
-                "在我单位任" + draft.cell(Column.POSITION) + "，从事碳排放相关工作 " + draft.cell(Column.WORK_YEARS) + " 年。";
-            default -> "于 " + draft.cell(Column.CERTIFICATE_OBTAINED) + " 取得" + draft.cell(Column.CERTIFICATE_NAME) + "。";
+            case WORK -> "在我单位任" + draft.cell(Column.POSITION) + "，从事碳排放相关工作 " + draft.cell(Column.WORK_YEARS) + " 年。";
+            default ->
+                "于 " + draft.cell(Column.CERTIFICATE_OBTAINED) + " 取得" + draft.cell(Column.CERTIFICATE_NAME) + "。";
         };
         ink(g, what, 70, 230, 22, INK);
         seal(g, kind == Material.WORK ? draft.cell(Column.EMPLOYER) : "发证单位");

@@ -60,9 +60,8 @@ final class PeopleMaker {
 
     String name() {
         for (int i = 0; i < 50; i++) {
-            String name = dice.pick(Words.SURNAMES)
-                    + dice.pick(Words.GIVEN)
-                    + (dice.oneIn(3) ? "" : dice.pick(Words.GIVEN));
+            String name =
+                    dice.pick(Words.SURNAMES) + dice.pick(Words.GIVEN) + (dice.oneIn(3) ? "" : dice.pick(Words.GIVEN));
             if (names.add(name)) {
                 return name;
             }

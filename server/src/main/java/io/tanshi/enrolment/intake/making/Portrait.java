@@ -21,8 +21,8 @@ final class Portrait {
             List.of(new Color(0xF3D3B4), new Color(0xE9C19C), new Color(0xDDB086), new Color(0xF0C8A8));
     private static final List<Color> HAIRS =
             List.of(new Color(0x14110F), new Color(0x241A14), new Color(0x3A2A1F), new Color(0x1C1C20));
-    private static final List<Color> CLOTHES =
-            List.of(new Color(0x1D2233), new Color(0x43464F), new Color(0x5B1F2A), new Color(0x254239), new Color(0x2E2A45));
+    private static final List<Color> CLOTHES = List.of(
+            new Color(0x1D2233), new Color(0x43464F), new Color(0x5B1F2A), new Color(0x254239), new Color(0x2E2A45));
 
     private final Graphics2D g;
     private final Dice dice;

@@ -98,7 +98,8 @@ final class Worksheet {
     }
 
     private String sharedStrings() {
-        StringBuilder xml = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">");
+        StringBuilder xml =
+                new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\" uniqueCount=\"" + strings.size() + "\">");
         strings.keySet()
                 .forEach(text -> xml.append("<si><t xml:space=\"preserve\">")
                         .append(escape(text))
@@ -139,6 +140,9 @@ final class Worksheet {
     }
 
     private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

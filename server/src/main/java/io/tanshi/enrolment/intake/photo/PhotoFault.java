@@ -57,12 +57,7 @@ public record PhotoFault(String code, String message, String fix, String found, 
     }
 
     static PhotoFault notBlue(String colour) {
-        return new PhotoFault(
-                "photo-not-blue",
-                "照片背景" + colour + "，不是蓝色。",
-                "请提供蓝底免冠证件照。",
-                colour,
-                "蓝色背景");
+        return new PhotoFault("photo-not-blue", "照片背景" + colour + "，不是蓝色。", "请提供蓝底免冠证件照。", colour, "蓝色背景");
     }
 
     private static PhotoFault unreadable(String message, String found) {

@@ -68,8 +68,7 @@ public final class PhotoInspector {
         if (Math.abs((double) width / height - RATIO) > RATIO_TOLERANCE) {
             faults.add(PhotoFault.wrongRatio(width, height));
         }
-        BlueBackground background =
-                BlueBackground.of(new Upright(picture.decode(DECODED_SIDE), orientation));
+        BlueBackground background = BlueBackground.of(new Upright(picture.decode(DECODED_SIDE), orientation));
         BlueBackground.Rating rating = background.rating();
         if (rating == BlueBackground.Rating.NOT_BLUE) {
             faults.add(PhotoFault.notBlue(background.colour()));

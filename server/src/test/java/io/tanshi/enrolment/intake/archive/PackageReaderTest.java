@@ -105,8 +105,15 @@ final class PackageReaderTest {
     void pathsThatLeadOutAndLeftoversAreSetAside() throws IOException {
         Path file = write(out -> {
             for (String path : List.of(
-                    "../x.jpg", "a/../../x.jpg", "/etc/x.jpg", "C:\\x.jpg", "a\\b.jpg", "__MACOSX/._a.jpg", "a/Thumbs.db",
-                    "~$报名申报表.xlsx", "a/good.jpg")) {
+                    "../x.jpg",
+                    "a/../../x.jpg",
+                    "/etc/x.jpg",
+                    "C:\\x.jpg",
+                    "a\\b.jpg",
+                    "__MACOSX/._a.jpg",
+                    "a/Thumbs.db",
+                    "~$报名申报表.xlsx",
+                    "a/good.jpg")) {
                 put(out, path, new byte[1]);
             }
         });

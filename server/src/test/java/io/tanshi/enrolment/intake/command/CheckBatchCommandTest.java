@@ -47,8 +47,7 @@ final class CheckBatchCommandTest {
         person.text(Column.PHONE, "12345");
         assertThat(run("--json")).isEqualTo(1);
         JsonNode problem = json().get("problems").get(0);
-        assertThat(problem.propertyNames())
-                .containsExactly("row", "sheet", "name", "code", "field", "message", "fix");
+        assertThat(problem.propertyNames()).containsExactly("row", "sheet", "name", "code", "field", "message", "fix");
         assertThat(problem.get("row").asInt()).isEqualTo(4);
         assertThat(problem.get("sheet").asString()).isEqualTo("报名申报表");
         assertThat(problem.get("name").asString()).isEqualTo("李静");
@@ -66,7 +65,8 @@ final class CheckBatchCommandTest {
 
     @Test
     void aFileThatIsNotThereIsSaidToBeSo() {
-        assertThat(command().run(List.of("--json", "--exam", "2026-12", folder + "/none.zip"))).isEqualTo(2);
+        assertThat(command().run(List.of("--json", "--exam", "2026-12", folder + "/none.zip")))
+                .isEqualTo(2);
         assertThat(json().get("error").get("code").asString()).isEqualTo("file-missing");
     }
 
@@ -74,15 +74,15 @@ final class CheckBatchCommandTest {
     void withoutJsonTheReportIsForPeople() throws IOException {
         person.text(Column.PHONE, "12345");
         assertThat(run()).isEqualTo(1);
-        assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains("共 1 行，通过 0 行，未通过 1 行", "第 4 行  李静", "手机号", "怎么办");
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("共 1 行，通过 0 行，未通过 1 行", "第 4 行  李静", "手机号", "怎么办");
     }
 
     @Test
     void wrongUsageIsExplained() {
         assertThat(command().run(List.of("x.zip"))).isEqualTo(64);
         assertThat(command().run(List.of("x.zip", "--exam", "2026-13"))).isEqualTo(64);
-        assertThat(command().run(List.of("x.zip", "--exam", "2026-12", "--nonsense"))).isEqualTo(64);
+        assertThat(command().run(List.of("x.zip", "--exam", "2026-12", "--nonsense")))
+                .isEqualTo(64);
         assertThat(out.size()).isZero();
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("用法");
     }
@@ -97,12 +97,15 @@ final class CheckBatchCommandTest {
     void makeBatchWritesThePackageAndWhatIsExpectedOfIt() {
         Path zip = folder.resolve("made.zip");
         int status = new MakeBatchCommand(console())
-                .run(List.of("--people", "8", "--seed", "4", "--faults", "phone-invalid", "--layout", "root", "" + zip));
+                .run(List.of(
+                        "--people", "8", "--seed", "4", "--faults", "phone-invalid", "--layout", "root", "" + zip));
         assertThat(status).isZero();
         assertThat(folder.resolve("made.expected.json")).isRegularFile();
-        assertThat(command().run(List.of("--json", "--exam", "2026-12", "" + zip))).isEqualTo(1);
+        assertThat(command().run(List.of("--json", "--exam", "2026-12", "" + zip)))
+                .isEqualTo(1);
         assertThat(Files.exists(zip)).isTrue();
-        assertThat(new MakeBatchCommand(console()).run(List.of("--faults", "nonsense", "" + zip))).isEqualTo(64);
+        assertThat(new MakeBatchCommand(console()).run(List.of("--faults", "nonsense", "" + zip)))
+                .isEqualTo(64);
     }
 
     private int run(String... options) throws IOException {

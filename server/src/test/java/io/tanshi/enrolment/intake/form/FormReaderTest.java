@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
@@ -21,7 +22,6 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
@@ -108,7 +108,10 @@ final class FormReaderTest {
 
     @Test
     void aWorkbookWithoutTheHeadingsIsRefused() throws IOException {
-        builder.withoutForm().file("报名申报表.xlsx", workbook(sheet -> sheet.createRow(0).createCell(0).setCellValue("x")));
+        builder.withoutForm()
+                .file(
+                        "报名申报表.xlsx",
+                        workbook(sheet -> sheet.createRow(0).createCell(0).setCellValue("x")));
         assertThat(refusal().code()).isEqualTo("form-headings");
     }
 
@@ -145,9 +148,7 @@ final class FormReaderTest {
             Row row = filled(sheet, 4);
             row.createCell(Column.EMPLOYER.ordinal()).setCellFormula("1+1");
             row.createCell(Column.SCHOOL.ordinal()).setCellFormula("\"某大学\"");
-            sheet.setArrayFormula(
-                    "1+1",
-                    new CellRangeAddress(4, 4, Column.MAJOR.ordinal(), Column.MAJOR.ordinal()));
+            sheet.setArrayFormula("1+1", new CellRangeAddress(4, 4, Column.MAJOR.ordinal(), Column.MAJOR.ordinal()));
         }));
         FormRow row = read().rows().getFirst();
         assertThat(row.isFormula(Column.EMPLOYER)).isTrue();

@@ -9,7 +9,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class MonthTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"2016-06", "2016-6", "2016/6/30", "2016.06", "2016年6月", "2016年06月30日", "201606", "20160630", "2016-06-30 00:00:00"})
+    @ValueSource(
+            strings = {
+                "2016-06",
+                "2016-6",
+                "2016/6/30",
+                "2016.06",
+                "2016年6月",
+                "2016年06月30日",
+                "201606",
+                "20160630",
+                "2016-06-30 00:00:00"
+            })
     void aMonthMayBeWrittenInManyWays(String text) {
         assertThat(MonthText.read(text)).contains(YearMonth.of(2016, 6));
     }

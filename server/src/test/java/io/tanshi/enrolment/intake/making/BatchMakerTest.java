@@ -48,7 +48,8 @@ final class BatchMakerTest {
     @MethodSource("plans")
     void theCheckFindsExactlyTheFaultsThatWerePutIn(BatchPlan plan) throws IOException {
         Path zip = folder.resolve("made.zip");
-        JsonNode expected = new JsonMapper().readTree(new BatchMaker(plan).make(zip).toJson());
+        JsonNode expected =
+                new JsonMapper().readTree(new BatchMaker(plan).make(zip).toJson());
         BatchReport report = check(zip);
         assertThat(report.rows()).hasSize(expected.get("rows").asInt());
         assertThat(report.accepted()).isEqualTo(expected.get("accepted").asInt());
@@ -110,8 +111,7 @@ final class BatchMakerTest {
     private static BatchReport check(Path zip) throws IOException {
         PackageLimits limits = PackageLimits.defaults();
         try (PackageReader reader = PackageReader.open(zip, limits)) {
-            return new BatchCheck(new BatchTerms("2026-12", AS_OF, RULES), limits)
-                    .check(reader, BatchListener.SILENT);
+            return new BatchCheck(new BatchTerms("2026-12", AS_OF, RULES), limits).check(reader, BatchListener.SILENT);
         }
     }
 
