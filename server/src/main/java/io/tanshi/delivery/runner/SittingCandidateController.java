@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The candidate's requests from the waiting room to the receipt. */
-@RestController("delivery.candidateController")
+@RestController
 @PublicEndpoint("a signed sitting token is the credential; see SittingCandidates")
 class SittingCandidateController {
 

@@ -1,0 +1,128 @@
+import { computed, ref, shallowRef, watch, type Ref } from 'vue';
+import { api, dataOf, ProblemError, type Schemas } from '@tanshi/api-client';
+import { SENTENCES, type Workbench } from './words';
+
+type Kind = Schemas['WorkbenchDocument']['kind'];
+type Reason = Schemas['ReasonView']['reason'];
+export interface Mark {
+  reason: Reason;
+  words: string;
+}
+
+/** What the reviewer has marked and typed; kept in this tab, so that a lost claim or a reload loses nothing. */
+export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
+  const marks = ref<Partial<Record<Kind, Mark>>>({});
+  const refusal = ref('');
+  const ruling = ref<{ clause: number | null; reason: string }>({ clause: null, reason: '' });
+  const busy = ref(false);
+  const problem = shallowRef<ProblemError | null>(null);
+  const key = () => `tanshi:review:${id.value}`;
+
+  function recall() {
+    const kept = sessionStorage.getItem(key());
+    const draft = kept
+      ? (JSON.parse(kept) as { marks: typeof marks.value; refusal: string })
+      : null;
+    marks.value = draft?.marks ?? {};
+    refusal.value = draft?.refusal ?? '';
+    ruling.value = { clause: null, reason: '' };
+    problem.value = null;
+  }
+  watch(id, recall, { immediate: true });
+  watch(
+    [marks, refusal],
+    () =>
+      sessionStorage.setItem(key(), JSON.stringify({ marks: marks.value, refusal: refusal.value })),
+    { deep: true },
+  );
+
+  const returned = computed(() => Object.keys(marks.value).length);
+  const needsRuling = computed(
+    () => bench.value !== null && bench.value.verdict.verdict !== 'ELIGIBLE',
+  );
+
+  /** Marks a document with a reason, or takes the same mark away again. */
+  function mark(kind: Kind, reason: Reason) {
+    const before = marks.value[kind];
+    if (before?.reason === reason) {
+      const { [kind]: _gone, ...rest } = marks.value;
+      marks.value = rest;
+      return;
+    }
+    const untouched = !before || before.words === (SENTENCES[before.reason] ?? '');
+    const words = untouched ? (SENTENCES[reason] ?? '') : before.words;
+    marks.value = { ...marks.value, [kind]: { reason, words } };
+  }
+
+  /** Sends a decision; the answer is whether it was heard. */
+  async function send(
+    decide: (params: { path: { id: string } }, version: number) => Promise<unknown>,
+  ) {
+    if (!bench.value || busy.value) return false;
+    busy.value = true;
+    problem.value = null;
+    try {
+      await decide({ path: { id: id.value } }, bench.value.version);
+      sessionStorage.removeItem(key());
+      return true;
+    } catch (error) {
+      problem.value = ProblemError.from(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  const approve = () =>
+    send((params, version) =>
+      dataOf(
+        api.POST('/api/review/applications/{id}/approval', {
+          params,
+          body: needsRuling.value
+            ? {
+                version,
+                rulingClause: ruling.value.clause ?? undefined,
+                reason: ruling.value.reason,
+              }
+            : { version },
+        }),
+      ),
+    );
+  const sendBack = () =>
+    send((params, version) =>
+      dataOf(
+        api.POST('/api/review/applications/{id}/return', {
+          params,
+          body: {
+            version,
+            notes: Object.entries(marks.value).map(([kind, entry]) => ({
+              kind: kind as Kind,
+              reason: entry.reason,
+              words: entry.words,
+            })),
+          },
+        }),
+      ),
+    );
+  const reject = (words: string) =>
+    send((params, version) =>
+      dataOf(
+        api.POST('/api/review/applications/{id}/rejection', { params, body: { version, words } }),
+      ),
+    );
+
+  return {
+    marks,
+    refusal,
+    ruling,
+    busy,
+    problem,
+    returned,
+    needsRuling,
+    mark,
+    approve,
+    sendBack,
+    reject,
+  };
+}
+export type Decision = ReturnType<typeof useDecision>;
