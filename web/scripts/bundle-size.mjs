@@ -38,4 +38,5 @@ for (const app of ['portal', 'console', 'exam']) {
   });
 }
 console.table(rows);
+if (process.argv.includes('--json')) console.log(JSON.stringify(rows));
 process.exit(failed ? 1 : 0);

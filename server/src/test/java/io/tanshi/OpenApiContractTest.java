@@ -15,6 +15,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The typed client of the web apps is generated from the committed description; it must be the one of this server.
@@ -49,7 +50,7 @@ final class OpenApiContractTest {
 
     private String normal(String document) {
         JsonNode tree = json.readTree(document);
-        ((tools.jackson.databind.node.ObjectNode) tree).remove("servers");
+        ((ObjectNode) tree).remove("servers");
         // Through a map, so that keys stand in one order whatever the handler scan's was.
         return json.writeValueAsString(json.treeToValue(tree, java.util.TreeMap.class)) + "\n";
     }

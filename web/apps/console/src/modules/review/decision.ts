@@ -45,8 +45,7 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
   function mark(kind: Kind, reason: Reason) {
     const before = marks.value[kind];
     if (before?.reason === reason) {
-      const rest = { ...marks.value };
-      delete rest[kind];
+      const { [kind]: _gone, ...rest } = marks.value;
       marks.value = rest;
       return;
     }

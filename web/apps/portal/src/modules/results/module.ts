@@ -6,15 +6,15 @@ const results: AppModule = {
     {
       path: 'results',
       component: () => import('./ResultsPage.vue'),
-      meta: { title: '成绩证书', roles: ['CANDIDATE'] },
+      meta: { title: '成绩', roles: ['CANDIDATE'] },
     },
   ],
   menu: [
     {
-      label: '成绩证书',
+      label: '成绩',
       to: '/me/results',
       roles: ['CANDIDATE'],
-      order: 40,
+      order: 38,
       icon: 'certificate',
     },
   ],

@@ -43,7 +43,9 @@ class FileCheckController {
 
     @GetMapping(value = "/verify/file", produces = MediaType.TEXT_HTML_VALUE)
     ModelAndView form(@RequestParam(required = false) @Nullable String problem) {
-        return "too-large".equals(problem) ? form("文件超过 5 MB。电子证书通常不到 1 MB，请上传原件。", HttpStatus.OK) : page("verify/file");
+        return "too-large".equals(problem)
+                ? form("文件超过 5 MB。电子证书通常不到 1 MB，请上传原件。", HttpStatus.OK)
+                : page("verify/file");
     }
 
     @PostMapping(value = "/verify/file", produces = MediaType.TEXT_HTML_VALUE)
@@ -51,7 +53,8 @@ class FileCheckController {
             throws IOException {
         Optional<Duration> wait = limit.wait(request.getRemoteAddr());
         if (wait.isPresent()) {
-            ModelAndView busy = page("verify/busy").addObject("seconds", wait.get().toSeconds());
+            ModelAndView busy =
+                    page("verify/busy").addObject("seconds", wait.get().toSeconds());
             busy.setStatus(HttpStatus.TOO_MANY_REQUESTS);
             return busy;
         }

@@ -30,8 +30,9 @@ public record FileCheckPage(boolean genuine, String word, String meaning, List<R
             case Valid(Signature signature, X509Certificate anchor) -> {
                 List<Row> rows = rows(signature);
                 rows.add(new Row("信任锚", "SHA-256 " + Pem.fingerprint(anchor), false));
-                rows.addAll(registered.map(FileCheckPage::registered).orElseGet(() -> List.of(
-                        new Row("登记簿", "没有登记这份文件，请致电发证机构核实", true))));
+                rows.addAll(registered
+                        .map(FileCheckPage::registered)
+                        .orElseGet(() -> List.of(new Row("登记簿", "没有登记这份文件，请致电发证机构核实", true))));
                 yield new FileCheckPage(true, "签名有效", "由发证机构签署，签署之后没有改动。", rows);
             }
             case Invalid(Flaw flaw, Signature signature) ->

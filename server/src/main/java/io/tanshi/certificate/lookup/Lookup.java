@@ -39,17 +39,16 @@ class Lookup {
     /** What is found, the certificate to show first at the head; empty when nothing is. */
     @Transactional(readOnly = true)
     public List<IssuedCertificate> answer(Question question) {
-        return found(question).stream().filter(c -> isOpen(sittings.get(c.sitting()))).toList();
+        return found(question).stream()
+                .filter(c -> isOpen(sittings.get(c.sitting())))
+                .toList();
     }
 
     private List<IssuedCertificate> found(Question question) {
         return switch (question.way()) {
             case NUMBER -> byNumber(question);
             case ID_NUMBER ->
-                people.findByIdNumber(question.idNumber())
-                        .map(register::ofPerson)
-                        .orElse(List.of())
-                        .stream()
+                people.findByIdNumber(question.idNumber()).map(register::ofPerson).orElse(List.of()).stream()
                         .filter(c -> question.names(c.holder().name()))
                         .sorted(Comparator.comparing(IssuedCertificate::status))
                         .toList();
@@ -61,7 +60,8 @@ class Lookup {
 
     private List<IssuedCertificate> byNumber(Question question) {
         Optional<CertificateNumber> number = question.number();
-        return number.flatMap(register::byNumber)
+        return number
+                .flatMap(register::byNumber)
                 .filter(c -> question.names(c.holder().name()))
                 .stream()
                 .toList();

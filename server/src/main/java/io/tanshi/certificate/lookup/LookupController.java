@@ -63,7 +63,9 @@ class LookupController {
         List<IssuedCertificate> found = pace.evenly(() -> lookup.answer(question));
         if (found.isEmpty()) {
             limit.missed(request.getRemoteAddr());
-            return page("verify/missing").addObject("form", form.tidy()).addObject("way", question.way().label());
+            return page("verify/missing")
+                    .addObject("form", form.tidy())
+                    .addObject("way", question.way().label());
         }
         return page("verify/result").addObject("result", results.of(found, question.way()));
     }

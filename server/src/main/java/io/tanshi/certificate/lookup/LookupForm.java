@@ -36,7 +36,8 @@ public record LookupForm(
     }
 
     /** What is missing, in words; null when the question is complete. */
-    @Nullable String gap() {
+    @Nullable
+    String gap() {
         LookupForm form = tidy();
         if (!"code".equals(form.mode) && tidy(form.name).isEmpty()) {
             return "请填写姓名。";
@@ -52,9 +53,15 @@ public record LookupForm(
         LookupForm form = tidy();
         return switch (String.valueOf(form.mode)) {
             case "id" -> Question.byIdNumber(tidy(form.name), tidy(form.idNumber));
-            case "code" -> Question.byCode(tidy(form.code));
+            case "code" -> byCode(tidy(form.code));
             default -> Question.byNumber(tidy(form.name), tidy(form.number));
         };
+    }
+
+    /** Some paste the whole address of the code square. */
+    private static Question byCode(String typed) {
+        int token = typed.lastIndexOf("/v/");
+        return token < 0 ? Question.byCode(typed) : Question.byToken(typed.substring(token + 3));
     }
 
     @Override

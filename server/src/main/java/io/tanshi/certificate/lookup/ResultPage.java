@@ -62,10 +62,15 @@ public record ResultPage(
                 rows(certificate, sitting, wording, name),
                 TIME.format(found.receipt().at()),
                 found.receipt().number(),
-                wording.meaningFor(sitting.examDate(), certificate.level()),
+                status == CertificateStatus.REVOKED
+                        ? "它已被撤销，不能用来证明任何评测结果。"
+                        : wording.meaningFor(sitting.examDate(), certificate.level()),
                 wording.limits(),
                 found.others().stream()
-                        .map(o -> new Other(o.number().printed(), o.level().label(), o.status().label()))
+                        .map(o -> new Other(
+                                o.number().printed(),
+                                o.level().label(),
+                                o.status().label()))
                         .toList());
     }
 
@@ -79,21 +84,29 @@ public record ResultPage(
             List<IssuedCertificate> others) {}
 
     private static List<Row> rows(IssuedCertificate certificate, Sitting sitting, Wording wording, String name) {
-        String validity = certificate.validUntil() == null
-                ? "长期有效"
-                : "有效至 " + Wording.chinese(certificate.validUntil());
+        String validity = validity(certificate);
         return List.of(
                 new Row("姓名", name, true),
                 new Row("证书编号", certificate.number().printed(), true),
                 new Row("证书名称", wording.title(), false),
                 new Row("级别", certificate.level().label(), false),
                 new Row("评测日期", Wording.chinese(sitting.examDate()), false),
-                new Row("发证日期", Wording.chinese(certificate.on()) + "，" + validity, false),
+                new Row("发证日期", Wording.chinese(certificate.on()) + validity, false),
                 new Row("发证机构", wording.issuer(), false),
                 new Row(
                         "信息更正",
                         certificate.correction() ? Wording.chinese(certificate.on()) + " 因信息更正换发" : "无更正记录",
                         false));
+    }
+
+    /** What was revoked or replaced has no validity to speak of. */
+    private static String validity(IssuedCertificate certificate) {
+        boolean ended =
+                certificate.status() == CertificateStatus.REVOKED || certificate.status() == CertificateStatus.REPLACED;
+        if (ended) {
+            return "";
+        }
+        return certificate.validUntil() == null ? "，长期有效" : "，有效至 " + Wording.chinese(certificate.validUntil());
     }
 
     private static List<String> meaning(IssuedCertificate certificate) {

@@ -46,12 +46,14 @@ class VisitorLimit {
     }
 
     private Bucket bucket(String address) {
-        return visitors.get(neighbourhood(address), key -> Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(2L * perMinute)
-                        .refillGreedy(perMinute, Duration.ofMinutes(1))
-                        .build())
-                .build());
+        return visitors.get(
+                neighbourhood(address),
+                key -> Bucket.builder()
+                        .addLimit(Bandwidth.builder()
+                                .capacity(2L * perMinute)
+                                .refillGreedy(perMinute, Duration.ofMinutes(1))
+                                .build())
+                        .build());
     }
 
     /** One subscriber has a whole /64 of IPv6 addresses: they count as one. */

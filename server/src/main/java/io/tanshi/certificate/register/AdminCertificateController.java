@@ -61,10 +61,15 @@ class AdminCertificateController {
     }
 
     /** At most fifty at once, so that an answer comes while one waits. */
-    record IssueRequest(@NotEmpty @Size(max = MOST_AT_ONCE, message = "一次最多 50 张") List<UUID> ids) {}
+    record IssueRequest(
+            @NotEmpty @Size(max = MOST_AT_ONCE, message = "一次最多 50 张")
+            List<UUID> ids) {}
 
     record CertificateActRequest(
-            @NotNull Act act, @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字") String reason) {}
+            @NotNull Act act,
+
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字")
+            String reason) {}
 
     record CertificateConfirmRequest(@NotNull Act act) {}
 
@@ -125,9 +130,9 @@ class AdminCertificateController {
     }
 
     @PostMapping("/{id}/proposal")
-    CertificatePage propose(
-            @PathVariable UUID id, @Valid @RequestBody CertificateActRequest body, CurrentAccount me) {
-        desk.propose(new CertificateId(id), body.act(), body.reason().strip(), me).orThrow();
+    CertificatePage propose(@PathVariable UUID id, @Valid @RequestBody CertificateActRequest body, CurrentAccount me) {
+        desk.propose(new CertificateId(id), body.act(), body.reason().strip(), me)
+                .orThrow();
         return page(id, me);
     }
 

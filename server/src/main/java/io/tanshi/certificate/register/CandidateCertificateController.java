@@ -40,10 +40,7 @@ class CandidateCertificateController {
     private final CertificatePapers papers;
 
     CandidateCertificateController(
-            CertificateOffice office,
-            CertificateStore store,
-            CertificateViews views,
-            CertificatePapers papers) {
+            CertificateOffice office, CertificateStore store, CertificateViews views, CertificatePapers papers) {
         this.office = office;
         this.store = store;
         this.views = views;
@@ -51,7 +48,8 @@ class CandidateCertificateController {
     }
 
     record ProofObjectionRequest(
-            @NotBlank(message = "请写明哪里有误") @Size(max = 300, message = "最多 300 字") String comment) {}
+            @NotBlank(message = "请写明哪里有误") @Size(max = 300, message = "最多 300 字")
+            String comment) {}
 
     @GetMapping
     List<MyCertificate> mine(CurrentAccount me) {
@@ -90,7 +88,10 @@ class CandidateCertificateController {
     @PostMapping("/{id}/proof/objection")
     MyCertificate object(@PathVariable UUID id, @Valid @RequestBody ProofObjectionRequest body, CurrentAccount me) {
         office.object(
-                new CertificateId(id), me.requirePerson(), me.actor(), body.comment().strip());
+                new CertificateId(id),
+                me.requirePerson(),
+                me.actor(),
+                body.comment().strip());
         return views.mine(own(id, me));
     }
 

@@ -44,7 +44,9 @@ final class Certificate {
      * @param reason why this one replaced another
      */
     record Succession(
-            @Nullable CertificateId replaces, @Nullable String reason, @Nullable CertificateId replacedBy) {
+            @Nullable CertificateId replaces,
+            @Nullable String reason,
+            @Nullable CertificateId replacedBy) {
         static final Succession NONE = new Succession(null, null, null);
     }
 
@@ -74,15 +76,7 @@ final class Certificate {
     static Certificate prepared(Basis basis, Holder holder, @Nullable String obstacle) {
         return new Certificate(
                 basis,
-                new State(
-                        CertificateStatus.PREPARING,
-                        holder,
-                        obstacle,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Succession.NONE));
+                new State(CertificateStatus.PREPARING, holder, obstacle, null, null, null, null, Succession.NONE));
     }
 
     /** A successor of an issued certificate, checked by those who replace it. */
@@ -160,12 +154,10 @@ final class Certificate {
     /** Whether this person may confirm the act that another has proposed. */
     Decision confirmable(Act act, Proposal second) {
         if (proposal == null || proposal.act() != act) {
-            return Decision.refused(
-                    CertificateError.NOT_PROPOSED, "还没有人提出%s。请先由第一人提出。".formatted(act.label()));
+            return Decision.refused(CertificateError.NOT_PROPOSED, "还没有人提出%s。请先由第一人提出。".formatted(act.label()));
         }
         if (proposal.by().equals(second.by())) {
-            return Decision.refused(
-                    CertificateError.SAME_PERSON, "%s是你提出的，须由另一位管理员确认。".formatted(act.label()));
+            return Decision.refused(CertificateError.SAME_PERSON, "%s是你提出的，须由另一位管理员确认。".formatted(act.label()));
         }
         return Decision.accepted();
     }
@@ -201,8 +193,7 @@ final class Certificate {
 
     private Decision notNow(Verb verb) {
         return Decision.refused(
-                CertificateError.WRONG_STATUS,
-                "证书现在是“%s”，不能%s。请刷新页面查看最新状态。".formatted(status.label(), verb.label()));
+                CertificateError.WRONG_STATUS, "证书现在是“%s”，不能%s。请刷新页面查看最新状态。".formatted(status.label(), verb.label()));
     }
 
     private static void require(Decision decision) {

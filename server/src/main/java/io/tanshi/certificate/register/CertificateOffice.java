@@ -30,8 +30,7 @@ class CertificateOffice implements Certificates {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CertificateOffice(
-            CertificateStore store, Drafting drafting, HolderCodes codes, AuditTrail trail, Clock clock) {
+    CertificateOffice(CertificateStore store, Drafting drafting, HolderCodes codes, AuditTrail trail, Clock clock) {
         this.store = store;
         this.drafting = drafting;
         this.codes = codes;

@@ -41,8 +41,8 @@ class CertificateRows {
                 new SittingId(row.getSittingId()),
                 Level.valueOf(row.getLevel()),
                 row.getResultId());
-        var succession = new Certificate.Succession(
-                id(row.getReplaces()), row.getReplacedFor(), id(row.getReplacedBy()));
+        var succession =
+                new Certificate.Succession(id(row.getReplaces()), row.getReplacedFor(), id(row.getReplacedBy()));
         return new Certificate(
                 basis,
                 new Certificate.State(
@@ -50,7 +50,9 @@ class CertificateRows {
                         holder(row),
                         row.getObstacle(),
                         row.getObjection(),
-                        row.getProofCheckedAt() == null ? null : row.getProofCheckedAt().toInstant(),
+                        row.getProofCheckedAt() == null
+                                ? null
+                                : row.getProofCheckedAt().toInstant(),
                         proposal(row),
                         issued(row),
                         succession));
@@ -66,9 +68,7 @@ class CertificateRows {
         row.setResultId(basis.result());
         row.setStatus(state.status().name());
         row.setHolderCipher(keys.encryptText(
-                PURPOSE,
-                json.writeValueAsString(state.holder()),
-                basis.id().toString()));
+                PURPOSE, json.writeValueAsString(state.holder()), basis.id().toString()));
         row.setObstacle(state.obstacle());
         row.setObjection(state.objection());
         row.setProofCheckedAt(state.proofCheckedAt() == null ? null : moment(state.proofCheckedAt()));
@@ -124,7 +124,8 @@ class CertificateRows {
     }
 
     private Holder holder(RegisterEntryRecord row) {
-        String text = keys.decryptText(PURPOSE, row.getHolderCipher(), row.getId().toString());
+        String text =
+                keys.decryptText(PURPOSE, row.getHolderCipher(), row.getId().toString());
         return json.readValue(text, Holder.class);
     }
 

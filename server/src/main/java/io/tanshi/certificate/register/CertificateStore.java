@@ -58,7 +58,10 @@ class CertificateStore {
 
     void save(Certificate certificate) {
         RegisterEntryRecord row = rows.write(
-                db.fetchSingle(REGISTER_ENTRY, REGISTER_ENTRY.ID.eq(certificate.basis().id().value())), certificate);
+                db.fetchSingle(
+                        REGISTER_ENTRY,
+                        REGISTER_ENTRY.ID.eq(certificate.basis().id().value())),
+                certificate);
         row.setChangedAt(now());
         row.update();
         keepSteps(certificate);
@@ -108,7 +111,9 @@ class CertificateStore {
     }
 
     Optional<Certificate> first(PersonId person, SittingId sitting, Level level) {
-        return findBy(REGISTER_ENTRY.PERSON_ID.eq(person.value())
+        return findBy(REGISTER_ENTRY
+                .PERSON_ID
+                .eq(person.value())
                 .and(REGISTER_ENTRY.SITTING_ID.eq(sitting.value()))
                 .and(REGISTER_ENTRY.LEVEL.eq(level.name()))
                 .and(REGISTER_ENTRY.REPLACES.isNull()));

@@ -85,12 +85,7 @@ class CertificateViews {
     private final CertificateSettings settings;
     private final Clock clock;
 
-    CertificateViews(
-            Sittings sittings,
-            HolderCodes codes,
-            Wording wording,
-            CertificateSettings settings,
-            Clock clock) {
+    CertificateViews(Sittings sittings, HolderCodes codes, Wording wording, CertificateSettings settings, Clock clock) {
         this.sittings = sittings;
         this.codes = codes;
         this.wording = wording;

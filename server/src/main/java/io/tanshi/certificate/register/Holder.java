@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param photo null when the person has none yet, which is an obstacle to printing
  */
-public record Holder(String name, String sex, String maskedIdNumber, @Nullable FileId photo) {
+public record Holder(
+        String name,
+        String sex,
+        String maskedIdNumber,
+        @Nullable FileId photo) {
 
     @Override
     public String toString() {

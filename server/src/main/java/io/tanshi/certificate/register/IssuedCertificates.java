@@ -65,9 +65,7 @@ public class IssuedCertificates {
 
     /** Newest first. */
     public List<IssuedCertificate> ofPerson(PersonId person) {
-        return store.ofPerson(person).stream()
-                .flatMap(c -> issued(c).stream())
-                .toList();
+        return store.ofPerson(person).stream().flatMap(c -> issued(c).stream()).toList();
     }
 
     /** The sittings that certificates were issued for. */

@@ -47,6 +47,11 @@ class Issuing {
     }
 
     void issue(Certificate certificate, SigningKey key, Certificate.By by) {
+        issue(certificate, key, by, validUntil(LocalDate.ofInstant(by.at(), clock.getZone())));
+    }
+
+    /** @param validUntil the last day of validity; null: unlimited */
+    void issue(Certificate certificate, SigningKey key, Certificate.By by, @Nullable LocalDate validUntil) {
         LocalDate today = LocalDate.ofInstant(by.at(), clock.getZone());
         CertificateNumber number = CertificateNumber.of(
                 today.getYear(),
@@ -56,7 +61,7 @@ class Issuing {
         byte[] printed =
                 drafting.print(certificate, new CertificateText.Issue(number, today, settings.verifyUrl(token)));
         StoredFile file = keep(new PdfSigner(key).sign(printed, by.at(), "签发证书 " + number.value()));
-        certificate.issue(new Issued(number, token, today, validUntil(today), file.id(), file.sha256()), by);
+        certificate.issue(new Issued(number, token, today, validUntil, file.id(), file.sha256()), by);
         events.publishEvent(new CertificateIssued(
                 certificate.basis().id(), certificate.basis().person(), by.at()));
     }

@@ -38,7 +38,8 @@ class SittingCounts {
                 store.counts().stream().collect(Collectors.groupingBy(CertificateStore.Count::sitting));
         return bySitting.entrySet().stream()
                 .map(e -> view(sittings.get(e.getKey()), e.getValue()))
-                .sorted(Comparator.comparing((SittingCertificates s) -> s.issueBy().date())
+                .sorted(Comparator.comparing(
+                                (SittingCertificates s) -> s.issueBy().date())
                         .reversed())
                 .toList();
     }

@@ -46,7 +46,11 @@ class TwoPersonDesk {
         if (decision instanceof Decision.Accepted) {
             store.save(certificate);
             trail.record(
-                    me.actor(), "certificate.act-proposed", "certificate", id, Map.of("act", act.name(), "reason", reason));
+                    me.actor(),
+                    "certificate.act-proposed",
+                    "certificate",
+                    id,
+                    Map.of("act", act.name(), "reason", reason));
         }
         return decision;
     }
@@ -145,7 +149,6 @@ class TwoPersonDesk {
     }
 
     private static Decision noKey() {
-        return Decision.refused(
-                CertificateError.NO_SIGNING_KEY, "还没有导入签名密钥，不能签发。请系统管理员设置 TANSHI_SIGNING_P12 后重启。");
+        return Decision.refused(CertificateError.NO_SIGNING_KEY, "还没有导入签名密钥，不能签发。请系统管理员设置 TANSHI_SIGNING_P12 后重启。");
     }
 }

@@ -45,6 +45,9 @@ public final class SigningKeys {
 
     private static final String STORE_FILE = "signing-demo.p12";
     private static final String PASSWORD_FILE = "signing-demo.password";
+    /** A demonstration has certificates of an earlier sitting, signed with this key. */
+    private static final Duration BACKDATED = Duration.ofDays(365);
+
     private static final Duration VALIDITY = Duration.ofDays(3653);
 
     private final Path directory;
@@ -133,7 +136,7 @@ public final class SigningKeys {
         var builder = new JcaX509v3CertificateBuilder(
                 name,
                 new BigInteger(120, new SecureRandom()).setBit(119),
-                Date.from(now.minus(Duration.ofDays(1))),
+                Date.from(now.minus(BACKDATED)),
                 Date.from(now.plus(VALIDITY)),
                 name,
                 pair.getPublic());

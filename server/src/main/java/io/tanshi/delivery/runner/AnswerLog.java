@@ -2,18 +2,23 @@ package io.tanshi.delivery.runner;
 
 import static io.tanshi.delivery.jooq.Tables.ANSWER;
 import static io.tanshi.delivery.jooq.Tables.ANSWER_LOG;
+import static io.tanshi.delivery.jooq.Tables.ATTEMPT;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.Response;
 import io.tanshi.delivery.jooq.tables.records.AnswerLogRecord;
 import io.tanshi.delivery.jooq.tables.records.AnswerRecord;
 import io.tanshi.itembank.ItemVersionId;
+import io.tanshi.programme.SittingId;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
@@ -40,7 +45,7 @@ class AnswerLog {
         db.insertInto(ANSWER_LOG).set(rows).execute();
         SequencedMap<ItemVersionId, LogEntry> answers = latest(entries, true);
         SequencedMap<ItemVersionId, LogEntry> flags = latest(entries, false);
-        List<Query> outcome = java.util.stream.Stream.concat(
+        List<Query> outcome = Stream.concat(
                         answers.values().stream().map(entry -> answer(attempt, entry)),
                         flags.values().stream().map(entry -> flag(attempt, entry)))
                 .toList();
@@ -69,12 +74,24 @@ class AnswerLog {
                 .collect(Collectors.toMap(r -> new ItemVersionId(r.getItemId()), AnswerLog::current));
     }
 
+    /** How many items each attempt of the sitting has answered; attempts without any are absent. */
+    Map<AttemptId, Integer> answeredCounts(SittingId sitting) {
+        return db.select(ANSWER.ATTEMPT_ID, DSL.count())
+                .from(ANSWER)
+                .join(ATTEMPT)
+                .on(ATTEMPT.ID.eq(ANSWER.ATTEMPT_ID))
+                .where(ATTEMPT.SITTING_ID.eq(sitting.value()))
+                .and(DSL.cardinality(ANSWER.CHOICES).gt(0).or(ANSWER.ANSWER_TEXT.likeRegex("\\S")))
+                .groupBy(ANSWER.ATTEMPT_ID)
+                .fetchMap(r -> new AttemptId(r.value1()), r -> r.value2());
+    }
+
     private static Current current(AnswerRecord row) {
         return new Current(new Response(Arrays.asList(row.getChoices()), row.getAnswerText()), row.getFlagged());
     }
 
     private static SequencedMap<ItemVersionId, LogEntry> latest(List<LogEntry> entries, boolean answers) {
-        SequencedMap<ItemVersionId, LogEntry> latest = new java.util.LinkedHashMap<>();
+        SequencedMap<ItemVersionId, LogEntry> latest = new LinkedHashMap<>();
         entries.stream()
                 .filter(entry -> (entry.response() != null) == answers)
                 .forEach(entry -> latest.put(entry.item(), entry));
@@ -110,7 +127,7 @@ class AnswerLog {
     }
 
     private Query answer(AttemptId attempt, LogEntry entry) {
-        Response response = java.util.Objects.requireNonNull(entry.response());
+        Response response = Objects.requireNonNull(entry.response());
         String[] choices = response.choices().toArray(String[]::new);
         return db.insertInto(ANSWER)
                 .set(ANSWER.ATTEMPT_ID, attempt.value())

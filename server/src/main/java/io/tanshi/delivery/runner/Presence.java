@@ -4,19 +4,20 @@ import io.tanshi.delivery.AttemptId;
 import io.tanshi.platform.Ticker;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
 /** When each screen was last heard, and what it said of itself. In memory: it is news, not a record. */
 @Component
-public class Presence {
+class Presence {
 
     private final Map<AttemptId, Sign> signs = new ConcurrentHashMap<>();
     private final Ticker ticker;
+    private final Sign never;
 
     Presence(Ticker ticker) {
         this.ticker = ticker;
+        this.never = new Sign(ticker.nanos(), Report.NOTHING);
     }
 
     /**
@@ -26,10 +27,13 @@ public class Presence {
      * @param away how often the candidate left the page
      * @param handRaised whether the candidate asks for the invigilator
      */
-    public record Report(int unsent, int away, boolean handRaised) {}
+    record Report(int unsent, int away, boolean handRaised) {
+
+        static final Report NOTHING = new Report(0, 0, false);
+    }
 
     /** @param silent since the screen was last heard */
-    public record Sighting(Duration silent, Report report) {}
+    record Sighting(Duration silent, Report report) {}
 
     private record Sign(long nanos, Report report) {}
 
@@ -41,14 +45,14 @@ public class Presence {
     void heard(AttemptId attempt) {
         signs.merge(
                 attempt,
-                new Sign(ticker.nanos(), new Report(0, 0, false)),
+                new Sign(ticker.nanos(), Report.NOTHING),
                 (before, now) -> new Sign(now.nanos(), before.report()));
     }
 
-    /** Empty when nothing was heard since the application started. */
-    public Optional<Sighting> of(AttemptId attempt) {
-        return Optional.ofNullable(signs.get(attempt))
-                .map(sign -> new Sighting(Duration.ofNanos(ticker.nanos() - sign.nanos()), sign.report()));
+    /** What was never heard counts as silent since the application started. */
+    Sighting of(AttemptId attempt) {
+        Sign sign = signs.getOrDefault(attempt, never);
+        return new Sighting(Duration.ofNanos(ticker.nanos() - sign.nanos()), sign.report());
     }
 
     void forget(AttemptId attempt) {

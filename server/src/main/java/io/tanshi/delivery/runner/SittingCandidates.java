@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -30,6 +31,7 @@ class SittingCandidates implements WebMvcConfigurer {
 
     SittingCandidates(SittingTokens tokens) {
         this.tokens = tokens;
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(SittingCandidate.class);
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
@@ -20,6 +21,12 @@ class WebApps implements WebMvcConfigurer {
         app(registry, "/exam/", "exam");
         registry.addResourceHandler("/verify/**").addResourceLocations("classpath:/static/verify/");
         app(registry, "/", "portal");
+    }
+
+    // A resource handler never answers an empty path.
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
     }
 
     private static void app(ResourceHandlerRegistry registry, String base, String name) {

@@ -75,7 +75,7 @@ final class LookupPagesTest {
         String page = get("/verify").body();
 
         assertThat(page)
-                .contains("证书查询", "不用注册", "可查 2026 年 12 月考期的证书")
+                .contains("证书查询", "不用注册", "可查 2026 年 4 月至 2026 年 12 月考期的证书")
                 .contains("action=\"/verify\"", "method=\"post\"")
                 .doesNotContain("onclick");
     }
@@ -109,6 +109,12 @@ final class LookupPagesTest {
         String code = new CertificateDesk(context).code(certificate);
 
         assertThat(ask(Map.of("mode", "code", "code", code))).contains(NAME, "data:image/jpeg;base64,");
+    }
+
+    @Test
+    void theAddressOfTheCodeSquareMayBePastedAsACode() throws Exception {
+        assertThat(ask(Map.of("mode", "code", "code", "http://localhost:8080/v/" + certificate.token())))
+                .contains(">有效</h1>", "陆*秋");
     }
 
     @Test
@@ -158,7 +164,8 @@ final class LookupPagesTest {
         HttpResponse<String> answer = upload(new byte[6 * 1024 * 1024]);
 
         assertThat(answer.statusCode()).isEqualTo(303);
-        assertThat(get(answer.headers().firstValue("Location").orElseThrow()).body()).contains("文件超过 5 MB");
+        assertThat(get(answer.headers().firstValue("Location").orElseThrow()).body())
+                .contains("文件超过 5 MB");
     }
 
     @Test

@@ -11,7 +11,8 @@ final class VisitorLimitTest {
 
     @Test
     void anAddressThatAsksTooOftenWaitsAndOthersDoNot() {
-        IntStream.range(0, 30).forEach(i -> assertThat(limit.wait("203.0.113.7")).isEmpty());
+        IntStream.range(0, 30)
+                .forEach(i -> assertThat(limit.wait("203.0.113.7")).isEmpty());
 
         assertThat(limit.wait("203.0.113.7")).isPresent();
         assertThat(limit.wait("203.0.113.8")).isEmpty();

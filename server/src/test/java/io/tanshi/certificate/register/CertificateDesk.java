@@ -34,17 +34,24 @@ public final class CertificateDesk {
     public record Handed(CertificateId id, PersonId person, String number, String token, byte[] document) {}
 
     public Handed issue(String name, String idNumber, Level level) throws IOException {
-        PersonId person = person(name, idNumber);
-        CertificateId id = prepare(person, level);
-        context.getBean(CertificateOffice.class).checkProof(id, person, FIRST.actor());
+        CertificateId id = check(name, idNumber, level);
         twice(id, Act.ISSUE, "合格");
-        Certificate certificate = context.getBean(CertificateStore.class).find(id).orElseThrow();
+        Certificate certificate =
+                context.getBean(CertificateStore.class).find(id).orElseThrow();
         return new Handed(
                 id,
-                person,
+                certificate.basis().person(),
                 certificate.requireIssued().number().printed(),
                 certificate.requireIssued().token(),
                 context.getBean(CertificatePapers.class).pdf(certificate));
+    }
+
+    /** One whose proof the candidate has checked. */
+    public CertificateId check(String name, String idNumber, Level level) throws IOException {
+        PersonId person = person(name, idNumber);
+        CertificateId id = prepare(person, level);
+        context.getBean(CertificateOffice.class).checkProof(id, person, FIRST.actor());
+        return id;
     }
 
     public CertificateId prepare(PersonId person, Level level) {

@@ -11,8 +11,8 @@ import io.tanshi.certificate.CertificateStatus;
 import io.tanshi.certificate.Certificates;
 import io.tanshi.certificate.document.SamplePhoto;
 import io.tanshi.certificate.signature.SignatureCheck;
-import io.tanshi.files.Files;
 import io.tanshi.files.FileId;
+import io.tanshi.files.Files;
 import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonDetails;
 import io.tanshi.identity.session.AccountId;
@@ -110,9 +110,13 @@ final class CertificateModuleTest {
         assertThat(register.byNumber(issued.requireIssued().number())).isPresent();
         assertThat(register.byToken(issued.requireIssued().token())).isPresent();
         assertThat(register.byDocument(issued.requireIssued().sha256())).isPresent();
-        assertThat(certificates.held(person, Level.INTERMEDIATE, LocalDate.now(clock))).isTrue();
-        assertThat(certificates.held(person, Level.JUNIOR, LocalDate.now(clock))).isFalse();
-        assertThat(events).contains(CertificateIssued.class).matching(e -> e.certificateId().equals(id));
+        assertThat(certificates.held(person, Level.INTERMEDIATE, LocalDate.now(clock)))
+                .isTrue();
+        assertThat(certificates.held(person, Level.JUNIOR, LocalDate.now(clock)))
+                .isFalse();
+        assertThat(events)
+                .contains(CertificateIssued.class)
+                .matching(e -> e.certificateId().equals(id));
         assertThat(trail.read(new AuditReader.Query("certificate.", id.toString(), null), 0, 10)
                         .items())
                 .extracting("action")
@@ -162,7 +166,8 @@ final class CertificateModuleTest {
         assertThat(before.state().holder().name()).isEqualTo("郑思源");
         assertThat(after.state().status()).isEqualTo(CertificateStatus.VALID);
         assertThat(after.state().holder().name()).isEqualTo("郑思远");
-        assertThat(after.requireIssued().number()).isNotEqualTo(before.requireIssued().number());
+        assertThat(after.requireIssued().number())
+                .isNotEqualTo(before.requireIssued().number());
     }
 
     @Test
@@ -203,7 +208,8 @@ final class CertificateModuleTest {
         HolderCodes.HolderCode code = office.createCode(id, person, FIRST.actor());
 
         assertThat(code.code()).matches("[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}");
-        assertThat(register.byCode(" " + code.code().toLowerCase(Locale.ROOT).replace("-", " "))).isPresent();
+        assertThat(register.byCode(" " + code.code().toLowerCase(Locale.ROOT).replace("-", " ")))
+                .isPresent();
         office.stopCode(id, code.id(), FIRST.actor());
         assertThat(register.byCode(code.code())).isEmpty();
         assertThat(codes.of(id)).isEmpty();

@@ -144,7 +144,8 @@ final class LifecycleTest {
 
     private static void assertRefused(Decision decision, CertificateError code) {
         assertThat(decision)
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.code())
-                        .isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 }

@@ -1,0 +1,122 @@
+// ./tanshi bench NAME: measures, prints a table for people, the machine and the data, and one JSON object as last line.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { createServer } from 'node:net'
+
+const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
+const java = join(JAVA_HOME, 'bin/java')
+const aot = existsSync(join(APP, '.aot-complete')) ? [`-XX:AOTCache=${join(APP, 'tanshi.aot')}`] : []
+const options = [...aot, ...JVM_OPTIONS.split(/\s+/).filter(Boolean)]
+
+function machine() {
+  return `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, JDK ${spawnSync(java, ['--version']).stdout.toString().split('\n')[0]}`
+}
+
+function table(rows) {
+  const widths = rows[0].map((_, i) => Math.max(...rows.map((r) => String(r[i]).length)))
+  for (const row of rows) console.log(row.map((cell, i) => String(cell).padEnd(widths[i])).join('  '))
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address()
+      server.close(() => resolve(port))
+    })
+  })
+}
+
+function residentMiB(pid) {
+  const line = readFileSync(`/proc/${pid}/status`, 'utf8').match(/VmRSS:\s+(\d+)/)
+  return line ? Math.round(Number(line[1]) / 1024) : 0
+}
+
+async function start(data) {
+  const port = await freePort()
+  const began = performance.now()
+  const child = spawn(java, [...options, '-jar', join(APP, 'tanshi.jar')], {
+    env: { ...process.env, TANSHI_DATA: data, TANSHI_PORT: String(port), TANSHI_KEY_FILE: `${data}.keys/master.json` },
+    stdio: 'ignore',
+  })
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  while (child.exitCode === null) {
+    try {
+      const answer = await fetch(`http://127.0.0.1:${port}/api/session`)
+      if (answer.ok) break
+    } catch {
+      await new Promise((r) => setTimeout(r, 20))
+    }
+  }
+  if (child.exitCode !== null) throw new Error(`the server ended with status ${child.exitCode}`)
+  const readyMs = Math.round(performance.now() - began)
+  const memory = residentMiB(child.pid)
+  child.kill('SIGTERM')
+  await gone
+  return { readyMs, memory }
+}
+
+async function benchStart() {
+  const home = mkdtempSync(join(tmpdir(), 'tanshi-bench-'))
+  try {
+    const first = await start(join(home, 'data'))
+    const runs = []
+    for (let i = 0; i < 5; i++) runs.push(await start(join(home, 'data')))
+    const sorted = runs.map((r) => r.readyMs).sort((a, b) => a - b)
+    console.log(`machine: ${machine()}\ndata: empty installation (programme, calendar, items, course), embedded PostgreSQL\n`)
+    table([['run', 'ready ms', 'resident MiB'], ['first (new database)', first.readyMs, first.memory], ...runs.map((r, i) => [i + 1, r.readyMs, r.memory])])
+    return { bench: 'start', firstMs: first.readyMs, medianMs: sorted[2], maxMs: sorted[4], residentMiB: Math.max(...runs.map((r) => r.memory)), aotCache: aot.length > 0, limitMs: 5000 }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+function check(file) {
+  const began = performance.now()
+  // GNU time is not everywhere: the JVM's own peak is read from its last safepoint by a wrapper shell.
+  const run = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1 & p=$!; peak=0; while kill -0 $p 2>/dev/null; do r=$(sed -n "s/^VmHWM:[[:space:]]*\\([0-9]*\\).*/\\1/p" /proc/$p/status 2>/dev/null); [ -n "$r" ] && peak=$r; sleep 0.05; done; wait $p; echo "$? $peak"', 'sh', java, ...options, '-jar', join(APP, 'tanshi.jar'), 'check-batch', file, '--exam', '2026-12', '--json'])
+  const [status, peak] = run.stdout.toString().trim().split(' ').map(Number)
+  if (status > 1) throw new Error(`check-batch ended with status ${status}`)
+  return { ms: Math.round(performance.now() - began), peakMiB: Math.round(peak / 1024) }
+}
+
+function benchCheck() {
+  const home = mkdtempSync(join(tmpdir(), 'tanshi-bench-'))
+  try {
+    const rows = [['rows', 'package MiB', 'ms', 'peak resident MiB']]
+    const figures = []
+    for (const people of [214, 1070]) {
+      const file = join(home, `p${people}.zip`)
+      const made = spawnSync(java, [...options, '-jar', join(APP, 'tanshi.jar'), 'make-batch', '--people', String(people), '--seed', '7', '--faults', 'all', file])
+      if (made.status !== 0) throw new Error(made.stderr.toString())
+      const runs = [check(file), check(file), check(file)].sort((a, b) => a.ms - b.ms)
+      const mib = (statSync(file).size / 2 ** 20).toFixed(1)
+      rows.push([people, mib, runs[1].ms, runs[1].peakMiB])
+      figures.push({ people, packageMiB: Number(mib), ...runs[1] })
+    }
+    console.log(`machine: ${machine()}\ndata: make-batch --seed 7 --faults all; median of 3, start of the JVM included\n`)
+    table(rows)
+    return { bench: 'check', runs: figures, limitMs: 5000 }
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+// The first page's weight is measured where the build measures it.
+function benchBundle() {
+  const run = spawnSync('node', [join(HOME_DIR, 'web/scripts/bundle-size.mjs'), '--json'])
+  const lines = run.stdout.toString().trim().split('\n')
+  console.log(`machine: ${machine()}\ndata: web/dist as built, scripts of the first page\n`)
+  console.log(lines.slice(0, -1).join('\n'))
+  return { bench: 'bundle', apps: JSON.parse(lines.at(-1)), limitKB: 200 }
+}
+
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle }
+const name = process.argv[2]
+if (!benches[name]) {
+  console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)
+  process.exit(64)
+}
+console.log('\n' + JSON.stringify(await benches[name]()))

@@ -1,0 +1,155 @@
+package io.tanshi.delivery.invigilation;
+
+import io.tanshi.delivery.AttemptState;
+import io.tanshi.delivery.runner.ServerTime;
+import io.tanshi.delivery.runner.Supervision;
+import io.tanshi.exam.Admission;
+import io.tanshi.exam.AdmissionId;
+import io.tanshi.exam.Admissions;
+import io.tanshi.exam.CandidateCard;
+import io.tanshi.exam.RunState;
+import io.tanshi.exam.SittingRun;
+import io.tanshi.exam.SittingRuns;
+import io.tanshi.platform.Problem;
+import io.tanshi.programme.Level;
+import io.tanshi.programme.Sitting;
+import io.tanshi.programme.SittingId;
+import io.tanshi.programme.Sittings;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts seats, names and attempts together. Read anew at each poll; who has not entered stands there too. */
+@Component
+@Transactional(readOnly = true)
+class Board {
+
+    private final Sittings sittings;
+    private final SittingRuns runs;
+    private final Admissions admissions;
+    private final Supervision supervision;
+    private final ServerTime time;
+
+    Board(Sittings sittings, SittingRuns runs, Admissions admissions, Supervision supervision, ServerTime time) {
+        this.sittings = sittings;
+        this.runs = runs;
+        this.admissions = admissions;
+        this.supervision = supervision;
+        this.time = time;
+    }
+
+    record InvigilatedSittingView(UUID id, String code, String name, RunState state, Instant startsAt, int admitted) {}
+
+    /** @param attempt null while the candidate has not entered */
+    record BoardSeatView(
+            UUID admissionId,
+            String name,
+            String ticketNumber,
+            Level level,
+            String site,
+            String room,
+            int seat,
+            @Nullable BoardAttemptView attempt) {}
+
+    /** See {@link Supervision.Progress}; durations in seconds. */
+    record BoardAttemptView(
+            UUID id,
+            AttemptState state,
+            int answered,
+            int total,
+            long remainingSeconds,
+            long silentSeconds,
+            int unsent,
+            int away,
+            boolean handRaised,
+            int sessions,
+            int extraMinutes,
+            @Nullable Instant lastSavedAt,
+            @Nullable Instant submittedAt) {}
+
+    record BoardView(
+            UUID sittingId,
+            String code,
+            String name,
+            RunState state,
+            Instant now,
+            Instant startsAt,
+            Instant lateEntryEndsAt,
+            Instant endsAt,
+            int lostTimeFromMinutes,
+            List<BoardSeatView> seats) {}
+
+    /** Sittings with seats, those under way first, then the latest. */
+    List<InvigilatedSittingView> sittings() {
+        return sittings.all().stream()
+                .map(this::invigilated)
+                .filter(view -> view.admitted() > 0)
+                .sorted((a, b) -> Boolean.compare(b.state() == RunState.OPEN, a.state() == RunState.OPEN))
+                .toList();
+    }
+
+    private InvigilatedSittingView invigilated(Sitting sitting) {
+        SittingRun run = runs.of(sitting.id());
+        int admitted = admissions.ofSitting(sitting.id()).size();
+        return new InvigilatedSittingView(
+                sitting.id().value(), sitting.code(), sitting.name(), run.state(), run.startsAt(), admitted);
+    }
+
+    BoardView of(SittingId id) {
+        Sitting sitting = sittings.find(id).orElseThrow(() -> Problem.notFound("这个考期"));
+        SittingRun run = runs.of(id);
+        Map<AdmissionId, CandidateCard> cards = admissions.cards(id);
+        Map<AdmissionId, Supervision.Progress> attempts = supervision.of(id).stream()
+                .collect(Collectors.toMap(Supervision.Progress::admissionId, Function.identity()));
+        List<BoardSeatView> seats = admissions.ofSitting(id).stream()
+                .map(admission -> seat(admission, cards.get(admission.id()), attempts.get(admission.id())))
+                .toList();
+        return new BoardView(
+                id.value(),
+                sitting.code(),
+                sitting.name(),
+                run.state(),
+                time.now(),
+                run.startsAt(),
+                run.lateEntryEndsAt(),
+                run.endsAt(),
+                run.rules().lostTimeFromMinutes(),
+                seats);
+    }
+
+    private static BoardSeatView seat(
+            Admission admission, @Nullable CandidateCard card, Supervision.@Nullable Progress attempt) {
+        return new BoardSeatView(
+                admission.id().value(),
+                card == null ? "" : card.name(),
+                admission.ticketNumber(),
+                admission.level(),
+                admission.site(),
+                admission.room(),
+                admission.seat(),
+                attempt == null ? null : view(attempt));
+    }
+
+    private static BoardAttemptView view(Supervision.Progress attempt) {
+        return new BoardAttemptView(
+                attempt.attemptId().value(),
+                attempt.state(),
+                attempt.answered(),
+                attempt.total(),
+                attempt.remaining().toSeconds(),
+                attempt.silent().toSeconds(),
+                attempt.unsent(),
+                attempt.away(),
+                attempt.handRaised(),
+                attempt.sessions(),
+                attempt.extraMinutes(),
+                attempt.lastSavedAt(),
+                attempt.submittedAt());
+    }
+}

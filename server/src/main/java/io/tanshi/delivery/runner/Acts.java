@@ -1,0 +1,66 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.audit.Actor;
+import io.tanshi.audit.AuditTrail;
+import io.tanshi.delivery.AttemptId;
+import io.tanshi.programme.SittingId;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.springframework.stereotype.Component;
+
+/** Does one thing to one attempt and puts it on record, in the candidate's timeline and in the audit trail. */
+@Component
+public class Acts {
+
+    private final AttemptBook book;
+    private final History history;
+    private final AuditTrail trail;
+
+    Acts(AttemptBook book, History history, AuditTrail trail) {
+        this.book = book;
+        this.history = history;
+        this.trail = trail;
+    }
+
+    /**
+     * Who orders what, and why.
+     *
+     * @param verb in the past tense, as it stands in the timeline
+     * @param reason in the invigilator's words; for a message, its text
+     */
+    public record Order(String verb, String reason, Actor by) {
+
+        /** An order whose verb is given by whom it is handed to. */
+        public static Order because(String reason, Actor by) {
+            return new Order("", reason, by);
+        }
+
+        Order as(String verb) {
+            return new Order(verb, reason, by);
+        }
+    }
+
+    /** False when there is no such attempt in the sitting, or the verb is refused in its state. */
+    boolean on(
+            AttemptId id,
+            SittingId sitting,
+            Order order,
+            Map<String, ?> details,
+            BiPredicate<Attempt, Instant> verb,
+            Instant now) {
+        Attempt attempt = book.lock(id).orElse(null);
+        if (attempt == null || !attempt.identity().sittingId().equals(sitting) || !verb.test(attempt, now)) {
+            return false;
+        }
+        book.update(attempt);
+        history.record(id, now, order.verb(), order.by(), order.reason(), details);
+        Map<String, Object> recorded = new HashMap<>(details);
+        recorded.put("reason", order.reason());
+        trail.record(
+                order.by(), "delivery." + order.verb().toLowerCase(Locale.ROOT), "attempt", id, recorded);
+        return true;
+    }
+}

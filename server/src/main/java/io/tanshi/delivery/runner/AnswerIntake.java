@@ -1,0 +1,148 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.delivery.DeliveryError;
+import io.tanshi.platform.Problem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes answers in. What it returns is told to the candidate only after the commit is durable, so an acknowledged answer
+ * is never lost; the same entries sent again are acknowledged again and written once.
+ *
+ * <p>A batch is taken up to the first entry that is refused. A refusal is answered only when it concerns the first new
+ * entry, so that nothing good waits behind something bad.
+ */
+@Service
+class AnswerIntake {
+
+    private final AttemptDesk desk;
+    private final AttemptBook book;
+    private final AnswerLog log;
+    private final Papers papers;
+    private final Presence presence;
+    private final ServerTime time;
+
+    AnswerIntake(
+            AttemptDesk desk, AttemptBook book, AnswerLog log, Papers papers, Presence presence, ServerTime time) {
+        this.desk = desk;
+        this.book = book;
+        this.log = log;
+        this.papers = papers;
+        this.presence = presence;
+        this.time = time;
+    }
+
+    /**
+     * @param entries in the order of their sequence numbers
+     * @return the attempt with its head after the entries
+     * @throws Problem of {@link DeliveryError} when the first new entry is refused, or a repeated one differs
+     */
+    @Transactional
+    Attempt save(SittingCandidate who, List<LogEntry> entries) {
+        Instant now = time.now();
+        Attempt attempt = desk.lockOwn(who);
+        presence.heard(attempt.id());
+        checkRepeated(attempt, entries);
+        if (attempt.openIfBegun(now)) {
+            book.update(attempt);
+        }
+        List<LogEntry> fresh = acceptable(attempt, entries, now);
+        if (!fresh.isEmpty()) {
+            log.append(attempt.id(), attempt.session(), fresh, now);
+            LogEntry last = fresh.getLast();
+            attempt.advance(last.seq(), last.hash(), now);
+            book.advance(attempt);
+        }
+        return attempt;
+    }
+
+    private void checkRepeated(Attempt attempt, List<LogEntry> entries) {
+        List<LogEntry> repeated = entries.stream()
+                .filter(entry -> entry.seq() <= attempt.head().seq())
+                .toList();
+        if (repeated.isEmpty()) {
+            return;
+        }
+        Map<Long, byte[]> known = log.hashes(
+                attempt.id(), repeated.getFirst().seq(), repeated.getLast().seq());
+        for (LogEntry entry : repeated) {
+            if (!Arrays.equals(known.get(entry.seq()), entry.hash())) {
+                throw Problem.of(
+                        DeliveryError.SEQUENCE_TAKEN,
+                        "第 " + entry.seq() + " 条作答记录与服务器已有的不同，没有保存。请举手；本机的记录不要清除。");
+            }
+        }
+    }
+
+    private List<LogEntry> acceptable(Attempt attempt, List<LogEntry> entries, Instant now) {
+        Paper paper = papers.of(attempt.identity().formId());
+        List<LogEntry> fresh = new ArrayList<>();
+        Attempt.Head head = attempt.head();
+        for (LogEntry entry : entries) {
+            if (entry.seq() <= head.seq()) {
+                continue;
+            }
+            Optional<Problem> refusal = refusal(attempt, head, paper, entry, now);
+            if (refusal.isPresent()) {
+                if (fresh.isEmpty()) {
+                    throw refusal.get();
+                }
+                break;
+            }
+            fresh.add(entry);
+            head = new Attempt.Head(entry.seq(), entry.hash(), now);
+        }
+        return fresh;
+    }
+
+    private static Optional<Problem> refusal(
+            Attempt attempt, Attempt.Head head, Paper paper, LogEntry entry, Instant now) {
+        return over(attempt)
+                .or(() -> late(attempt.time(), entry, now))
+                .or(() -> gap(head, entry))
+                .or(() -> AnswerRules.check(paper, entry))
+                .or(() -> broken(head, entry));
+    }
+
+    private static Optional<Problem> over(Attempt attempt) {
+        return attempt.state().isOver()
+                ? Optional.of(Problem.of(DeliveryError.ALREADY_HANDED_IN, "已经交卷，作答不能再修改。这条作答没有保存。"))
+                : Optional.empty();
+    }
+
+    private static Optional<Problem> late(ExamTime clock, LogEntry entry, Instant now) {
+        return switch (clock.save(now, entry.givenAt())) {
+            case ACCEPTED -> Optional.empty();
+            case NOT_BEGUN -> Optional.of(Problem.of(DeliveryError.NOT_BEGUN, "考试还没有开始，开考后才能作答。"));
+            case PAUSED ->
+                Optional.of(Problem.of(DeliveryError.PAUSED, "监考已暂停作答，计时同时停止。恢复后，本机的作答会自动上传。"));
+            case GIVEN_TOO_LATE ->
+                Optional.of(Problem.of(DeliveryError.TIME_OVER, "这条作答是在考试结束之后作出的，没有保存。此前的作答都已保存。"));
+            case OVER ->
+                Optional.of(Problem.of(
+                        DeliveryError.TIME_OVER, "考试时间和宽限时间都已过，这条作答没有保存。请举手，由监考人员处理；本机的记录不要清除。"));
+        };
+    }
+
+    private static Optional<Problem> gap(Attempt.Head head, LogEntry entry) {
+        return entry.seq() == head.seq() + 1
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        DeliveryError.SEQUENCE_GAP,
+                        "作答记录应从第 " + (head.seq() + 1) + " 条续传，收到第 " + entry.seq() + " 条。请从该条起重新上传。"));
+    }
+
+    private static Optional<Problem> broken(Attempt.Head head, LogEntry entry) {
+        return Arrays.equals(Chain.next(head.hash(), entry), entry.hash())
+                ? Optional.empty()
+                : Optional.of(Problem.of(
+                        DeliveryError.BROKEN_CHAIN,
+                        "第 " + entry.seq() + " 条作答记录的校验值与前一条不相接，没有保存。请举手；本机的记录不要清除。"));
+    }
+}

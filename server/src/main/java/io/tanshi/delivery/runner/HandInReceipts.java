@@ -1,0 +1,64 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.exam.FormSection;
+import io.tanshi.itembank.ItemType;
+import io.tanshi.itembank.ItemVersionId;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a candidate gets for handing in, and can check later: time, counts, and a digest over every entry. */
+@Component
+class HandInReceipts {
+
+    private final AnswerLog log;
+    private final Papers papers;
+
+    HandInReceipts(AnswerLog log, Papers papers) {
+        this.log = log;
+        this.papers = papers;
+    }
+
+    /** How many items of a section were answered. */
+    record SectionCount(ItemType kind, String title, int total, int answered) {}
+
+    /**
+     * @param entries how many entries the log holds
+     * @param digest the log's last hash, hexadecimal
+     */
+    record Receipt(
+            String number, Instant at, Submitter by, List<SectionCount> sections, long entries, String digest) {}
+
+    /** @throws IllegalStateException when the attempt is not handed in */
+    @Transactional(readOnly = true)
+    Receipt of(Attempt attempt) {
+        Attempt.Submission end = attempt.submission();
+        if (end == null) {
+            throw new IllegalStateException("Attempt " + attempt.id() + " is not handed in");
+        }
+        Map<ItemVersionId, AnswerLog.Current> answers = log.current(attempt.id());
+        List<SectionCount> sections = papers.of(attempt.identity().formId()).sections().stream()
+                .map(section -> count(section, answers))
+                .toList();
+        return new Receipt(
+                end.receiptNumber(),
+                end.at(),
+                end.by(),
+                sections,
+                attempt.head().seq(),
+                HexFormat.of().formatHex(attempt.head().hash()));
+    }
+
+    private static SectionCount count(FormSection section, Map<ItemVersionId, AnswerLog.Current> answers) {
+        long answered = section.items().stream()
+                .filter(item -> {
+                    AnswerLog.Current current = answers.get(item);
+                    return current != null && current.response().isGiven();
+                })
+                .count();
+        return new SectionCount(section.kind(), section.title(), section.items().size(), (int) answered);
+    }
+}

@@ -1,0 +1,153 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.audit.Actor;
+import io.tanshi.delivery.AttemptId;
+import io.tanshi.delivery.AttemptState;
+import io.tanshi.exam.AdmissionId;
+import io.tanshi.programme.SittingId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What an invigilator sees of the attempts and may do to them; each act with a reason, on record. */
+@Service
+public class Supervision {
+
+    private final AttemptBook book;
+    private final AnswerLog log;
+    private final Papers papers;
+    private final Messages messages;
+    private final Presence presence;
+    private final Acts acts;
+    private final ServerTime time;
+
+    Supervision(
+            AttemptBook book,
+            AnswerLog log,
+            Papers papers,
+            Messages messages,
+            Presence presence,
+            Acts acts,
+            ServerTime time) {
+        this.book = book;
+        this.log = log;
+        this.papers = papers;
+        this.messages = messages;
+        this.presence = presence;
+        this.acts = acts;
+        this.time = time;
+    }
+
+    /**
+     * One attempt as the board shows it.
+     *
+     * @param silent since the screen was last heard
+     * @param unsent answers on the candidate's machine alone, as of the last heartbeat
+     * @param away how often the candidate left the page
+     */
+    public record Progress(
+            AttemptId attemptId,
+            AdmissionId admissionId,
+            AttemptState state,
+            int answered,
+            int total,
+            Duration remaining,
+            Duration silent,
+            int unsent,
+            int away,
+            boolean handRaised,
+            int sessions,
+            int extraMinutes,
+            @Nullable Instant lastSavedAt,
+            @Nullable Instant submittedAt) {}
+
+    /** Every attempt of the sitting, in the order of entry. */
+    @Transactional(readOnly = true)
+    public List<Progress> of(SittingId sitting) {
+        Instant now = time.now();
+        Map<AttemptId, Integer> answered = log.answeredCounts(sitting);
+        return book.ofSitting(sitting).stream()
+                .map(attempt -> progress(attempt, answered.getOrDefault(attempt.id(), 0), now))
+                .toList();
+    }
+
+    private Progress progress(Attempt attempt, int answered, Instant now) {
+        Presence.Sighting sighting = presence.of(attempt.id());
+        Attempt.Submission end = attempt.submission();
+        return new Progress(
+                attempt.id(),
+                attempt.identity().admissionId(),
+                attempt.state(),
+                answered,
+                papers.of(attempt.identity().formId()).size(),
+                end == null ? attempt.time().remaining(now) : Duration.ZERO,
+                sighting.silent(),
+                sighting.report().unsent(),
+                sighting.report().away(),
+                sighting.report().handRaised(),
+                attempt.session(),
+                (int) attempt.time().extra().toMinutes(),
+                attempt.head().savedAt(),
+                end == null ? null : end.at());
+    }
+
+    /** The sitting the attempt belongs to. @throws java.util.NoSuchElementException when there is no such attempt */
+    @Transactional(readOnly = true)
+    public SittingId sittingOf(AttemptId id) {
+        return book.find(id).orElseThrow().identity().sittingId();
+    }
+
+    /** Stops the clock; returns the attempts that were not open. */
+    @Transactional
+    public List<AttemptId> pause(Collection<AttemptId> ids, SittingId sitting, Acts.Order order) {
+        return each(ids, sitting, order.as("PAUSED"), Map.of(), Attempt::pause);
+    }
+
+    /** Lets the clock run on; returns the attempts that were not paused. */
+    @Transactional
+    public List<AttemptId> resume(Collection<AttemptId> ids, SittingId sitting, Acts.Order order) {
+        return each(ids, sitting, order.as("RESUMED"), Map.of(), Attempt::resume);
+    }
+
+    /** Gives more time; returns the attempts that were over already. */
+    @Transactional
+    public List<AttemptId> extend(Collection<AttemptId> ids, int minutes, SittingId sitting, Acts.Order order) {
+        Duration more = Duration.ofMinutes(minutes);
+        return each(
+                ids, sitting, order.as("EXTENDED"), Map.of("minutes", minutes), (attempt, now) -> attempt.extend(more));
+    }
+
+    /** Sends a message to each screen; returns the attempts that were over already. */
+    @Transactional
+    public List<AttemptId> message(Collection<AttemptId> ids, String text, SittingId sitting, Actor by) {
+        return each(ids, sitting, new Acts.Order("MESSAGED", text, by), Map.of(), (attempt, now) -> {
+            if (attempt.state().isOver()) {
+                return false;
+            }
+            messages.send(attempt.id(), now, text);
+            return true;
+        });
+    }
+
+    private List<AttemptId> each(
+            Collection<AttemptId> ids,
+            SittingId sitting,
+            Acts.Order order,
+            Map<String, ?> details,
+            BiPredicate<Attempt, Instant> verb) {
+        Instant now = time.now();
+        // In one order, so that two invigilators acting on one room never wait for each other.
+        return ids.stream()
+                .distinct()
+                .sorted(Comparator.comparing(AttemptId::value))
+                .filter(id -> !acts.on(id, sitting, order, details, verb, now))
+                .toList();
+    }
+}

@@ -1,0 +1,37 @@
+package io.tanshi.delivery.runner;
+
+import java.time.Duration;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Delivery in a process of its own, which {@link KilledServerTest} kills. Prints its port when it is ready. */
+final class DoomedServer {
+
+    static final String READY = "ready on ";
+
+    private DoomedServer() {}
+
+    public static void main(String[] args) {
+        var context = (ServletWebServerApplicationContext) new SpringApplication(Parts.class).run(args);
+        context.getBean(ExamHour.Hand.class).at(Duration.ofMinutes(10));
+        System.out.println(READY + context.getWebServer().getPort());
+    }
+
+    // No @Configuration: the other tests' component scan would find it, and with it a security chain that lets all in.
+    @EnableAutoConfiguration
+    @ComponentScan({"io.tanshi.platform", "io.tanshi.audit", "io.tanshi.files", "io.tanshi.delivery.runner"})
+    @Import(ExamHour.class)
+    static class Parts {
+
+        @Bean
+        SecurityFilterChain open(HttpSecurity http) {
+            return http.csrf(csrf -> csrf.disable()).build();
+        }
+    }
+}

@@ -1,0 +1,256 @@
+package io.tanshi.delivery.runner;
+
+import io.tanshi.exam.Admission;
+import io.tanshi.exam.AdmissionId;
+import io.tanshi.exam.AdmissionState;
+import io.tanshi.exam.Admissions;
+import io.tanshi.exam.CandidateCard;
+import io.tanshi.exam.EntryDecision;
+import io.tanshi.exam.EntryRefusal;
+import io.tanshi.exam.ExamEntry;
+import io.tanshi.exam.ExamRules;
+import io.tanshi.exam.Form;
+import io.tanshi.exam.FormId;
+import io.tanshi.exam.FormSection;
+import io.tanshi.exam.FormStatus;
+import io.tanshi.exam.Forms;
+import io.tanshi.exam.RoomId;
+import io.tanshi.exam.RunState;
+import io.tanshi.exam.SittingRun;
+import io.tanshi.exam.SittingRuns;
+import io.tanshi.exam.Variant;
+import io.tanshi.identity.session.PersonId;
+import io.tanshi.itembank.CandidateItem;
+import io.tanshi.itembank.ItemType;
+import io.tanshi.itembank.ItemVersionId;
+import io.tanshi.itembank.Items;
+import io.tanshi.itembank.PoolEntry;
+import io.tanshi.kernel.Score;
+import io.tanshi.programme.Level;
+import io.tanshi.programme.Sitting;
+import io.tanshi.programme.SittingId;
+import io.tanshi.programme.Sittings;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+
+/**
+ * Everything around an exam hour that other modules give: a sitting whose bell rings at 09:00, one sealed paper of four
+ * items, any number of seated candidates, and a clock that the test moves.
+ */
+@TestConfiguration(proxyBeanMethods = false)
+class ExamHour {
+
+    static final Instant BELL = Instant.parse("2026-12-26T01:00:00Z");
+    static final ExamRules RULES = new ExamRules(120, 30, 30, 3, 3);
+    static final SittingId SITTING = new SittingId(uuid("sitting"));
+    static final ItemVersionId SINGLE_A = new ItemVersionId(uuid("single_a"));
+    static final ItemVersionId SINGLE_B = new ItemVersionId(uuid("single_b"));
+    static final ItemVersionId MULTIPLE = new ItemVersionId(uuid("multiple"));
+    static final ItemVersionId TEXT = new ItemVersionId(uuid("text"));
+    static final String ROOM_CODE = "QK7R";
+
+    private static final Form FORM = new Form(
+            new FormId(uuid("form")),
+            SITTING,
+            Level.SENIOR,
+            Variant.MAIN,
+            FormStatus.SEALED,
+            List.of(
+                    new FormSection(ItemType.SINGLE_CHOICE, "单选题", Score.of(1), List.of(SINGLE_A, SINGLE_B)),
+                    new FormSection(ItemType.MULTIPLE_CHOICE, "多选题", Score.of(2), List.of(MULTIPLE)),
+                    new FormSection(ItemType.EXTENDED_TEXT, "简答题", Score.of(10), List.of(TEXT))));
+
+    /** A clock that stands where the test puts it. */
+    static final class Hand implements InstantSource {
+        private volatile Instant now = BELL;
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        void at(Duration afterBell) {
+            now = BELL.plus(afterBell);
+        }
+    }
+
+    @Bean
+    Hand hand() {
+        return new Hand();
+    }
+
+    @Bean
+    @Primary
+    Clock movableClock(Hand hand) {
+        return hand.withZone(ZoneId.of("Asia/Shanghai"));
+    }
+
+    @Bean
+    Seats seats() {
+        return new Seats();
+    }
+
+    /** Whoever asks with a new ticket number has just been seated. */
+    static final class Seats implements ExamEntry, Admissions {
+
+        private final Map<String, Admission> byTicket = new ConcurrentHashMap<>();
+
+        @Override
+        public EntryDecision admit(String ticketNumber, String documentNumber, String roomCode, String address) {
+            if (!roomCode.equals(ROOM_CODE)) {
+                return new EntryDecision.Refused(EntryRefusal.NO_MATCH, "准考证号、证件号与考场代码不相符。");
+            }
+            Admission admission = byTicket.computeIfAbsent(ticketNumber, this::seat);
+            return new EntryDecision.Admitted(admission, card());
+        }
+
+        private Admission seat(String ticketNumber) {
+            return new Admission(
+                    AdmissionId.next(),
+                    PersonId.next(),
+                    SITTING,
+                    Level.SENIOR,
+                    ticketNumber,
+                    "杭州考点",
+                    "第 2 机房",
+                    RoomId.next(),
+                    byTicket.size() + 1,
+                    AdmissionState.ENTERED);
+        }
+
+        private static CandidateCard card() {
+            return new CandidateCard("陆知秋", "3301**********0021", null);
+        }
+
+        @Override
+        public Admission get(AdmissionId id) {
+            return byTicket.values().stream()
+                    .filter(a -> a.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        @Override
+        public List<Admission> of(PersonId person) {
+            return byTicket.values().stream()
+                    .filter(a -> a.personId().equals(person))
+                    .toList();
+        }
+
+        @Override
+        public Optional<Admission> find(PersonId person, SittingId sitting) {
+            return of(person).stream().findFirst();
+        }
+
+        @Override
+        public List<Admission> ofSitting(SittingId sitting) {
+            return List.copyOf(byTicket.values());
+        }
+
+        @Override
+        public Map<AdmissionId, CandidateCard> cards(SittingId sitting) {
+            return Map.of();
+        }
+    }
+
+    @Bean
+    Forms forms() {
+        return new Forms() {
+            @Override
+            public Form get(FormId id) {
+                return FORM;
+            }
+
+            @Override
+            public Optional<Form> sealed(SittingId sitting, Level level) {
+                return level == Level.SENIOR ? Optional.of(FORM) : Optional.empty();
+            }
+        };
+    }
+
+    @Bean
+    SittingRuns runs() {
+        return sitting -> new SittingRun(sitting, RunState.OPEN, BELL, RULES);
+    }
+
+    @Bean
+    Items items() {
+        return new Items() {
+            @Override
+            public List<CandidateItem> candidateItems(Collection<ItemVersionId> ids) {
+                return ids.stream().map(ExamHour::item).toList();
+            }
+
+            @Override
+            public List<PoolEntry> pool() {
+                return List.of();
+            }
+
+            @Override
+            public void markUsed(Collection<ItemVersionId> ids) {
+                throw new UnsupportedOperationException();
+            }
+        };
+    }
+
+    private static CandidateItem item(ItemVersionId id) {
+        if (id.equals(TEXT)) {
+            return new CandidateItem(id, ItemType.EXTENDED_TEXT, "说明核算边界。", List.of());
+        }
+        List<CandidateItem.Option> options = IntStream.range(0, 4)
+                .mapToObj(i -> new CandidateItem.Option(String.valueOf((char) ('A' + i)), "选项 " + i))
+                .toList();
+        ItemType type = id.equals(MULTIPLE) ? ItemType.MULTIPLE_CHOICE : ItemType.SINGLE_CHOICE;
+        return new CandidateItem(id, type, "题干 " + id, options);
+    }
+
+    @Bean
+    Sittings sittings() {
+        return new Sittings() {
+            @Override
+            public Sitting get(SittingId id) {
+                throw new NoSuchElementException();
+            }
+
+            @Override
+            public Optional<Sitting> find(SittingId id) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Sitting> findByCode(String code) {
+                return Optional.empty();
+            }
+
+            @Override
+            public List<Sitting> upcoming() {
+                return List.of();
+            }
+
+            @Override
+            public List<Sitting> all() {
+                return List.of();
+            }
+        };
+    }
+
+    // The same in every process, because one test kills one and goes on in another.
+    private static UUID uuid(String name) {
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+}

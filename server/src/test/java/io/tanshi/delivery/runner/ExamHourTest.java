@@ -1,0 +1,465 @@
+package io.tanshi.delivery.runner;
+
+import static io.tanshi.delivery.runner.ExamHour.BELL;
+import static io.tanshi.delivery.runner.ExamHour.MULTIPLE;
+import static io.tanshi.delivery.runner.ExamHour.SINGLE_A;
+import static io.tanshi.delivery.runner.ExamHour.SINGLE_B;
+import static io.tanshi.delivery.runner.ExamHour.SITTING;
+import static io.tanshi.delivery.runner.ExamHour.TEXT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import io.tanshi.audit.Actor;
+import io.tanshi.delivery.AttemptState;
+import io.tanshi.delivery.AttemptSubmitted;
+import io.tanshi.delivery.Attempts;
+import io.tanshi.delivery.Response;
+import io.tanshi.delivery.runner.ExamHour.Hand;
+import io.tanshi.delivery.runner.Screen.Answer;
+import io.tanshi.exam.SittingClosed;
+import io.tanshi.itembank.ItemVersionId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.jooq.DSLContext;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.AssertablePublishedEvents;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.JsonNode;
+
+@ApplicationModuleTest
+@AutoConfigureMockMvc(addFilters = false)
+@Import(ExamHour.class)
+final class ExamHourTest {
+
+    private static int tickets;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private Hand clock;
+
+    @Autowired
+    private Attempts attempts;
+
+    @Autowired
+    private AnswerLog log;
+
+    @Autowired
+    private ExamSweep sweep;
+
+    @Autowired
+    private Supervision supervision;
+
+    @Autowired
+    private DSLContext db;
+
+    @BeforeEach
+    void tenMinutesIn() {
+        clock.at(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void aWrongRoomCodeIsRefusedInWords() {
+        Answer answer = Screen.send(
+                mvc,
+                post("/api/exam/entry"),
+                Map.of("ticketNumber", "1", "documentNumber", "2", "roomCode", "wrong"));
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.problem()).isEqualTo("entry-refused");
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsAnswered() {
+        for (String token : List.of("", "Sitting", "Sitting x.y", "Bearer abc", "Sitting AAAA.BBBB")) {
+            Answer answer = Screen.send(mvc, post("/api/exam/hand-in").header("Authorization", token), Map.of());
+            assertThat(answer.status()).as(token).isIn(400, 401, 422);
+            Answer state = Screen.send(
+                    mvc,
+                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/api/exam/state")
+                            .header("Authorization", token),
+                    null);
+            assertThat(state.problem()).as(token).isEqualTo("token-invalid");
+        }
+    }
+
+    @Test
+    void beforeTheBellThereIsNoPaperAndAtTheBellThereIs() {
+        clock.at(Duration.ofMinutes(-5));
+        Screen screen = enter();
+        assertThat(screen.read("paper").problem()).isEqualTo("not-begun");
+        assertThat(screen.read("state").body().path("news").path("state").asString()).isEqualTo("WAITING");
+        assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem()).isEqualTo("not-begun");
+        clock.at(Duration.ZERO);
+        assertThat(screen.read("paper").status()).isEqualTo(200);
+        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
+    }
+
+    @Test
+    void theSweepOpensWaitingAttemptsAtTheBell() {
+        clock.at(Duration.ofMinutes(-5));
+        Screen screen = enter();
+        clock.at(Duration.ofSeconds(1));
+        sweep.sweep();
+        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
+    }
+
+    @Test
+    void thePaperIsTheSameAfterAReloadAndTheOrderIsTheCandidatesOwn() {
+        List<List<String>> orders = IntStream.range(0, 8)
+                .mapToObj(i -> {
+                    Screen screen = enter();
+                    List<String> first = optionOrder(screen.read("paper").body());
+                    assertThat(optionOrder(screen.read("paper").body())).isEqualTo(first);
+                    return first;
+                })
+                .toList();
+        assertThat(orders.stream().distinct().count()).isGreaterThan(1);
+    }
+
+    /** Whatever a candidate can receive has these fields and no others: no place for a key, a rationale or a mark. */
+    @Test
+    void nothingButTheseFieldsReachesTheScreen() {
+        Screen screen = enter();
+        JsonNode saved = screen.send(screen.write(SINGLE_A, choice("B"), now()), screen.flag(TEXT, true, now()))
+                .body();
+        assertThat(fields(screen.read("paper").body()))
+                .containsExactlyInAnyOrder(
+                        "longestText", "sections", "kind", "title", "pointsEach", "items", "id", "stem", "options",
+                        "text");
+        Set<String> news = Set.of(
+                "state", "now", "bell", "deadline", "handInFrom", "extraMinutes", "acknowledgedUpTo", "hash",
+                "messages");
+        assertThat(fields(saved)).isEqualTo(news);
+        Set<String> state = new HashSet<>(news);
+        state.addAll(Set.of("seat", "level", "ticketNumber", "site", "room"));
+        state.addAll(Set.of("answers", "itemId", "choices", "text", "flagged", "news"));
+        assertThat(fields(screen.read("state").body())).isEqualTo(state);
+    }
+
+    @Test
+    void anAnswerIsAcknowledgedAndThereAfterAReload() {
+        Screen screen = enter();
+        Answer saved = screen.send(
+                screen.write(SINGLE_A, choice("B"), now()),
+                screen.write(TEXT, text("边界为二氧化碳\n第二行"), now()),
+                screen.flag(MULTIPLE, true, now()));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.body().path("acknowledgedUpTo").asLong()).isEqualTo(3);
+        JsonNode state = screen.read("state").body();
+        assertThat(answer(state, SINGLE_A).path("choices").path(0).asString()).isEqualTo("B");
+        assertThat(answer(state, TEXT).path("text").asString()).isEqualTo("边界为二氧化碳\n第二行");
+        assertThat(answer(state, MULTIPLE).path("flagged").asBoolean()).isTrue();
+        assertThat(state.path("news").path("hash")).isEqualTo(saved.body().path("hash"));
+        assertThat(attempts.responses(screen.attempt()).get(SINGLE_A)).isEqualTo(choice("B"));
+    }
+
+    @Test
+    void theSameEntriesSentAgainAreAcknowledgedAndWrittenOnce() {
+        Screen screen = enter();
+        LogEntry first = screen.write(SINGLE_A, choice("A"), now());
+        LogEntry second = screen.write(SINGLE_B, choice("C"), now());
+        screen.send(first);
+        Answer again = screen.send(first, second);
+        assertThat(again.body().path("acknowledgedUpTo").asLong()).isEqualTo(2);
+        Answer late = screen.send(first);
+        assertThat(late.status()).isEqualTo(200);
+        assertThat(late.body().path("acknowledgedUpTo").asLong()).isEqualTo(2);
+        assertThat(log.entries(screen.attempt())).hasSize(2);
+        assertThat(attempts.responses(screen.attempt()).get(SINGLE_B)).isEqualTo(choice("C"));
+    }
+
+    @Test
+    void anotherBodyUnderAUsedSequenceIsRefused() {
+        Screen screen = enter();
+        screen.send(screen.write(SINGLE_A, choice("A"), now()));
+        LogEntry forged = new LogEntry(1, SINGLE_A, choice("B"), null, now().toEpochMilli(), new byte[32]);
+        assertThat(screen.send(forged).problem()).isEqualTo("sequence-taken");
+        assertThat(attempts.responses(screen.attempt()).get(SINGLE_A)).isEqualTo(choice("A"));
+    }
+
+    @Test
+    void gapsAndBrokenChainsAreRefused() {
+        Screen screen = enter();
+        screen.write(SINGLE_A, choice("A"), now());
+        LogEntry second = screen.write(SINGLE_A, choice("B"), now());
+        assertThat(screen.send(second).problem()).isEqualTo("sequence-gap");
+        LogEntry changed = new LogEntry(1, SINGLE_A, choice("D"), null, now().toEpochMilli(), second.hash());
+        assertThat(screen.send(changed).problem()).isEqualTo("broken-chain");
+        assertThat(log.entries(screen.attempt())).isEmpty();
+    }
+
+    @Test
+    void whatCannotBeAnAnswerIsRefusedAndNothingIsWritten() {
+        Map<LogEntry, String> bad = Map.of(
+                fresh(ItemVersionId.next(), choice("A")), "not-on-form",
+                fresh(SINGLE_A, choice("Z")), "answer-invalid",
+                fresh(SINGLE_A, choice("A", "B")), "answer-invalid",
+                fresh(MULTIPLE, choice("A", "A")), "answer-invalid",
+                fresh(TEXT, choice("A")), "answer-invalid",
+                fresh(SINGLE_A, text("文字")), "answer-invalid",
+                fresh(TEXT, text("字".repeat(2001))), "answer-too-long",
+                fresh(TEXT, text("a\u0000b")), "answer-invalid");
+        bad.forEach((entry, problem) -> {
+            Screen screen = enter();
+            LogEntry sealed = screen.write(entry.item(), java.util.Objects.requireNonNull(entry.response()), now());
+            assertThat(screen.send(sealed).problem()).isEqualTo(problem);
+            assertThat(log.entries(screen.attempt())).isEmpty();
+        });
+    }
+
+    @Test
+    void whatComesBeforeABadEntryIsKept() {
+        Screen screen = enter();
+        Answer answer = screen.send(
+                screen.write(SINGLE_A, choice("A"), now()), screen.write(SINGLE_B, choice("Z"), now()));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body().path("acknowledgedUpTo").asLong()).isEqualTo(1);
+    }
+
+    @Test
+    void aSecondEntryFencesOffTheFirst() {
+        String ticket = ticket();
+        Screen first = Screen.enter(mvc, ticket);
+        first.send(first.write(SINGLE_A, choice("A"), now()));
+        Screen second = Screen.enter(mvc, ticket);
+        assertThat(second.attempt()).isEqualTo(first.attempt());
+        Answer refused = first.send(first.write(SINGLE_A, choice("B"), now()));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.problem()).isEqualTo("opened-elsewhere");
+        assertThat(first.read("paper").problem()).isEqualTo("opened-elsewhere");
+        assertThat(answer(second.read("state").body(), SINGLE_A).path("choices").path(0).asString())
+                .isEqualTo("A");
+    }
+
+    @Test
+    void inTheGraceOnlyAnswersGivenBeforeTheDeadlineCount() {
+        Screen screen = enter();
+        Instant deadline = BELL.plus(Duration.ofMinutes(120));
+        LogEntry before = screen.write(SINGLE_A, choice("A"), deadline.minusSeconds(2));
+        LogEntry after = screen.write(SINGLE_B, choice("B"), deadline.plusSeconds(2));
+        clock.at(Duration.ofMinutes(121));
+        assertThat(screen.send(before, after).body().path("acknowledgedUpTo").asLong())
+                .isEqualTo(1);
+        assertThat(screen.send(after).problem()).isEqualTo("time-over");
+        clock.at(Duration.ofMinutes(123));
+        assertThat(screen.send(after).problem()).isEqualTo("time-over");
+    }
+
+    @Test
+    void theCandidateHandsInOnceAndGetsTheSameReceiptAgain(AssertablePublishedEvents events) {
+        Screen screen = enter();
+        screen.send(screen.write(SINGLE_A, choice("A"), now()), screen.write(TEXT, text("  "), now()));
+        clock.at(Duration.ofMinutes(31));
+        Answer receipt = screen.handIn(false);
+        assertThat(receipt.status()).isEqualTo(200);
+        assertThat(receipt.body().path("answered").asInt()).isEqualTo(1);
+        assertThat(receipt.body().path("total").asInt()).isEqualTo(4);
+        assertThat(receipt.body().path("number").asString()).matches("[0-9A-Z]{5}-[0-9A-Z]{5}");
+        clock.at(Duration.ofMinutes(40));
+        assertThat(screen.handIn(false).body()).isEqualTo(receipt.body());
+        assertThat(screen.read("state").body().path("receipt")).isEqualTo(receipt.body());
+        assertThat(screen.read("paper").problem()).isEqualTo("already-handed-in");
+        assertThat(screen.send(screen.write(SINGLE_A, choice("B"), now())).problem())
+                .isEqualTo("already-handed-in");
+        assertThat(events.ofType(AttemptSubmitted.class)
+                        .matching(e -> e.attemptId().equals(screen.attempt())))
+                .hasSize(1);
+    }
+
+    @Test
+    void handingInTooEarlyIsRefusedWithTheTime() {
+        Screen screen = enter();
+        Answer refused = screen.handIn(false);
+        assertThat(refused.problem()).isEqualTo("too-early-to-hand-in");
+        assertThat(refused.body().path("detail").asString()).contains("09:30");
+    }
+
+    @Test
+    void unsentAnswersMustArriveOrBeGivenUpExplicitly() {
+        Screen screen = enter();
+        screen.write(SINGLE_A, choice("A"), now());
+        clock.at(Duration.ofMinutes(31));
+        assertThat(screen.handIn(false).problem()).isEqualTo("unsent-answers");
+        assertThat(screen.handIn(true).status()).isEqualTo(200);
+    }
+
+    @Test
+    void sixHandInsAtOnceAreOne() throws Exception {
+        Screen screen = enter();
+        clock.at(Duration.ofMinutes(31));
+        List<Answer> answers = new ArrayList<>();
+        List<Thread> threads = IntStream.range(0, 6)
+                .mapToObj(i -> Thread.ofVirtual().start(() -> {
+                    Answer answer = screen.handIn(false);
+                    synchronized (answers) {
+                        answers.add(answer);
+                    }
+                }))
+                .toList();
+        for (Thread thread : threads) {
+            thread.join();
+        }
+        assertThat(answers).hasSize(6).allMatch(a -> a.status() == 200);
+        assertThat(answers.stream().map(a -> a.body().path("number").asString()).distinct())
+                .hasSize(1);
+    }
+
+    @Test
+    void theSweepHandsInAfterTheGraceAndNotBefore() {
+        Screen screen = enter();
+        clock.at(Duration.ofMinutes(122));
+        sweep.sweep();
+        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
+        clock.at(Duration.ofMinutes(123));
+        sweep.sweep();
+        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.SUBMITTED);
+        assertThat(screen.read("state").body().path("receipt").path("by").asString())
+                .isEqualTo("系统");
+    }
+
+    @Test
+    void whenTheSittingClosesEveryOpenAttemptIsHandedIn() {
+        Screen screen = enter();
+        Screen paused = enter();
+        supervision.pause(List.of(paused.attempt()), SITTING, order("断电"));
+        sweep.on(new SittingClosed(SITTING, now()));
+        await().untilAsserted(() -> {
+            assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.SUBMITTED);
+            assertThat(attempts.get(paused.attempt()).state()).isEqualTo(AttemptState.SUBMITTED);
+        });
+    }
+
+    @Test
+    void aPauseStopsTheClockAndHidesThePaper() {
+        Screen screen = enter();
+        supervision.pause(List.of(screen.attempt()), SITTING, order("断电"));
+        assertThat(screen.read("paper").problem()).isEqualTo("paused");
+        clock.at(Duration.ofMinutes(25));
+        LogEntry meanwhile = screen.write(SINGLE_A, choice("A"), now());
+        assertThat(screen.send(meanwhile).problem()).isEqualTo("paused");
+        supervision.resume(List.of(screen.attempt()), SITTING, order("恢复供电"));
+        assertThat(screen.send(meanwhile).status()).isEqualTo(200);
+        JsonNode news = screen.heartbeat().body();
+        assertThat(Instant.parse(news.path("deadline").asString())).isEqualTo(BELL.plus(Duration.ofMinutes(135)));
+    }
+
+    @Test
+    void extraTimeAndMessagesReachTheScreenAndStandInTheTimeline() {
+        Screen screen = enter();
+        supervision.extend(List.of(screen.attempt()), 10, SITTING, order("断网 8 分钟"));
+        supervision.message(List.of(screen.attempt()), "请关闭其他窗口", SITTING, staff());
+        JsonNode news = screen.heartbeat().body();
+        assertThat(news.path("extraMinutes").asInt()).isEqualTo(10);
+        assertThat(news.path("messages").path(0).path("text").asString()).isEqualTo("请关闭其他窗口");
+        assertThat(db.fetch("select verb from delivery.attempt_history where attempt_id = ? order by position",
+                        screen.attempt().value())
+                .getValues(0))
+                .isEqualTo(List.of("ENTERED", "OPENED", "EXTENDED", "MESSAGED"));
+    }
+
+    @Test
+    void theBoardSeesProgressAndSignsOfLife() {
+        Screen screen = enter();
+        screen.send(screen.write(SINGLE_A, choice("A"), now()), screen.write(SINGLE_B, choice(), now()));
+        screen.heartbeat();
+        Supervision.Progress progress = supervision.of(SITTING).stream()
+                .filter(p -> p.attemptId().equals(screen.attempt()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(progress.answered()).isEqualTo(1);
+        assertThat(progress.total()).isEqualTo(4);
+        assertThat(progress.unsent()).isEqualTo(2);
+        assertThat(progress.handRaised()).isTrue();
+        assertThat(progress.silent()).isLessThan(Duration.ofSeconds(10));
+    }
+
+    @Test
+    void theLogIsAppendOnlyAndItsChainHolds() {
+        Screen screen = enter();
+        screen.send(
+                screen.write(SINGLE_A, choice("A"), now()),
+                screen.flag(SINGLE_A, true, now()),
+                screen.write(TEXT, text("多行\n文字 𠮷"), now()));
+        byte[] hash = Chain.start(screen.attempt());
+        for (LogEntry entry : log.entries(screen.attempt())) {
+            hash = Chain.next(hash, entry);
+            assertThat(entry.hash()).isEqualTo(hash);
+        }
+        assertThatThrownBy(() -> db.execute(
+                        "update delivery.answer_log set answer_text = 'x' where attempt_id = ?",
+                        screen.attempt().value()))
+                .hasMessageContaining("append-only");
+    }
+
+    private Screen enter() {
+        return Screen.enter(mvc, ticket());
+    }
+
+    private static synchronized String ticket() {
+        return "26122603" + (10 + tickets++);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+
+    private LogEntry fresh(ItemVersionId item, Response response) {
+        return new LogEntry(1, item, response, null, now().toEpochMilli(), new byte[32]);
+    }
+
+    private static Response choice(String... ids) {
+        return new Response(List.of(ids), "");
+    }
+
+    private static Response text(String text) {
+        return new Response(List.of(), text);
+    }
+
+    private static Acts.Order order(String reason) {
+        return Acts.Order.because(reason, staff());
+    }
+
+    private static Actor staff() {
+        return Actor.system("test");
+    }
+
+    private static JsonNode answer(JsonNode state, ItemVersionId item) {
+        return StreamSupport.stream(state.path("answers").spliterator(), false)
+                .filter(a -> a.path("itemId").asString().equals(item.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Set<String> fields(JsonNode node) {
+        Set<String> names = new HashSet<>();
+        node.propertyStream().forEach(property -> {
+            names.add(property.getKey());
+            names.addAll(fields(property.getValue()));
+        });
+        if (node.isArray()) {
+            node.forEach(element -> names.addAll(fields(element)));
+        }
+        return names;
+    }
+
+    private static List<String> optionOrder(JsonNode paper) {
+        List<String> order = new ArrayList<>();
+        paper.findValues("options").forEach(options -> options.forEach(o -> order.add(o.path("id").asString())));
+        return order;
+    }
+}

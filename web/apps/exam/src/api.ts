@@ -1,0 +1,69 @@
+import { networkProblem, ProblemError, readProblem } from '@tanshi/api-client';
+import type { EntryView, NewsView, PaperView, ReceiptView, StateView } from './types';
+
+const TIMEOUT_MS = 20_000;
+
+/** One request. Bodies are passed as text, so that a repeated one is the very same. */
+async function call(method: string, path: string, token: string, body?: string): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (token) headers.Authorization = `Sitting ${token}`;
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  let response: Response;
+  try {
+    response = await fetch(`/api/exam/${path}`, {
+      method,
+      headers,
+      body,
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch {
+    throw networkProblem();
+  }
+  if (!response.ok) throw await readProblem(response);
+  return response;
+}
+
+async function json<T>(answer: Promise<Response>): Promise<T> {
+  const response = await answer;
+  try {
+    return (await response.json()) as T;
+  } catch {
+    // The connection broke in the middle of the answer.
+    throw networkProblem();
+  }
+}
+
+export interface HeartbeatBody {
+  newsAfter: number;
+  unsent: number;
+  away: number;
+  handRaised: boolean;
+}
+
+export const examApi = {
+  enter: (ticketNumber: string, documentNumber: string, roomCode: string) =>
+    json<EntryView>(
+      call('POST', 'entry', '', JSON.stringify({ ticketNumber, documentNumber, roomCode })),
+    ),
+  state: (token: string) => json<StateView>(call('GET', 'state', token)),
+  paper: (token: string) => json<PaperView>(call('GET', 'paper', token)),
+  photo: async (token: string) =>
+    URL.createObjectURL(await (await call('GET', 'photo', token)).blob()),
+  save: (token: string, body: string) => json<NewsView>(call('POST', 'answers', token, body)),
+  heartbeat: (token: string, body: HeartbeatBody) =>
+    json<NewsView>(call('POST', 'heartbeat', token, JSON.stringify(body))),
+  handIn: (token: string, lastSeq: number, acceptUnsent: boolean) =>
+    json<ReceiptView>(call('POST', 'hand-in', token, JSON.stringify({ lastSeq, acceptUnsent }))),
+};
+
+/** The last part of a problem's type, for example `opened-elsewhere`. */
+export function kindOf(problem: ProblemError): string {
+  return problem.type.slice(problem.type.lastIndexOf('/') + 1);
+}
+
+/** Whether sending the same again later can help. */
+export function isPassing(problem: ProblemError): boolean {
+  return problem.status === 0 || problem.status === 429 || problem.status >= 500;
+}
