@@ -45,7 +45,8 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
   function mark(kind: Kind, reason: Reason) {
     const before = marks.value[kind];
     if (before?.reason === reason) {
-      const { [kind]: _gone, ...rest } = marks.value;
+      const rest = { ...marks.value };
+      delete rest[kind];
       marks.value = rest;
       return;
     }
