@@ -1,5 +1,6 @@
 package io.tanshi.certificate.lookup;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the form as they were sent; any of them may be missing. */
@@ -10,6 +11,7 @@ public record LookupForm(
         @Nullable String idNumber,
         @Nullable String code) {
 
+    private static final Set<String> WAYS = Set.of("number", "id", "code");
     private static final int LONGEST = 100;
 
     static final LookupForm EMPTY = new LookupForm("number", "", "", "", "");
@@ -26,7 +28,7 @@ public record LookupForm(
 
     // The mode is a radio button; a form that lost it still says by its fields what is meant.
     private String way() {
-        if ("id".equals(mode) || "code".equals(mode) || "number".equals(mode)) {
+        if (mode != null && WAYS.contains(mode)) {
             return mode;
         }
         if (!tidy(code).isEmpty()) {

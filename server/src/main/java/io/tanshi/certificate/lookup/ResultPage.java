@@ -39,6 +39,10 @@ public record ResultPage(
     /** Another certificate of the same holder. */
     public record Other(String number, String level, String status) {}
 
+    /** The four states of the scale, from left to right. */
+    private static final List<CertificateStatus> SCALE = List.of(
+            CertificateStatus.VALID, CertificateStatus.EXPIRED, CertificateStatus.REVOKED, CertificateStatus.REPLACED);
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd E HH:mm:ss", Locale.CHINA).withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -54,7 +58,7 @@ public record ResultPage(
                 found.way().label(),
                 full,
                 status.label(),
-                status.ordinal() - CertificateStatus.VALID.ordinal(),
+                SCALE.indexOf(status),
                 status == CertificateStatus.REVOKED,
                 meaning(certificate),
                 name,

@@ -182,7 +182,8 @@ class CertificateStore {
                 .doUpdate()
                 .set(SEQUENCE.LAST, SEQUENCE.LAST.plus(1))
                 .returning(SEQUENCE.LAST)
-                .fetchSingle(SEQUENCE.LAST);
+                .fetchSingle()
+                .getLast();
     }
 
     private OffsetDateTime now() {
