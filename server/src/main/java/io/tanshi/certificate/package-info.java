@@ -13,7 +13,8 @@
             "files",
             "programme",
             "identity::session",
-            "identity::people"
+            "identity::people",
+            "results"
         })
 @NullMarked
 package io.tanshi.certificate;
