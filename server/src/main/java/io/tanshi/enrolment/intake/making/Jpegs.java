@@ -3,6 +3,7 @@ package io.tanshi.enrolment.intake.making;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -14,6 +15,10 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 final class Jpegs {
 
     private static final float QUALITY = 0.86f;
+
+    /** An EXIF segment: its head, a big-endian TIFF header, one tag (orientation 6), no further directory. */
+    private static final byte[] TURN_RIGHT = HexFormat.of()
+            .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000");
 
     private Jpegs() {}
 
@@ -52,48 +57,10 @@ final class Jpegs {
 
     /** The same picture with an EXIF note that it must be turned a quarter to the right. */
     static byte[] turned(byte[] jpeg) {
-        byte[] exif = {
-            (byte) 0xFF,
-            (byte) 0xE1,
-            0,
-            34,
-            'E',
-            'x',
-            'i',
-            'f',
-            0,
-            0, // segment of 34 bytes
-            'M',
-            'M',
-            0,
-            42,
-            0,
-            0,
-            0,
-            8, // TIFF header, big-endian
-            0,
-            1,
-            0x01,
-            0x12,
-            0,
-            3,
-            0,
-            0,
-            0,
-            1,
-            0,
-            6,
-            0,
-            0, // one tag: orientation 6
-            0,
-            0,
-            0,
-            0
-        };
-        byte[] noted = new byte[jpeg.length + exif.length];
+        byte[] noted = new byte[jpeg.length + TURN_RIGHT.length];
         System.arraycopy(jpeg, 0, noted, 0, 2);
-        System.arraycopy(exif, 0, noted, 2, exif.length);
-        System.arraycopy(jpeg, 2, noted, 2 + exif.length, jpeg.length - 2);
+        System.arraycopy(TURN_RIGHT, 0, noted, 2, TURN_RIGHT.length);
+        System.arraycopy(jpeg, 2, noted, 2 + TURN_RIGHT.length, jpeg.length - 2);
         return noted;
     }
 

@@ -2,6 +2,7 @@ package io.tanshi.enrolment.intake.making;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.BatchCheck;
 import io.tanshi.enrolment.intake.BatchListener;
 import io.tanshi.enrolment.intake.BatchReport;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,8 +102,8 @@ final class BatchMakerTest {
                 .containsExactlyInAnyOrderElementsOf(expected);
         JsonNode clauses = person.get("clauses");
         if (clauses != null) {
-            assertThat(row.verdict()).isNotNull();
-            assertThat(row.verdict().holding())
+            EligibilityVerdict verdict = Objects.requireNonNull(row.verdict());
+            assertThat(verdict.holding())
                     .extracting(Clause::number)
                     .containsExactlyElementsOf(
                             clauses.valueStream().map(JsonNode::asInt).toList());

@@ -105,8 +105,12 @@ public final class PackageBuilder {
         }
 
         private String tag() {
-            return cells.get(Column.NAME).value() + "_"
-                    + cells.get(Column.DOCUMENT_NUMBER).value();
+            return value(Column.NAME) + "_" + value(Column.DOCUMENT_NUMBER);
+        }
+
+        private String value(Column column) {
+            Worksheet.Cell cell = cells.get(column);
+            return cell == null ? "" : cell.value();
         }
     }
 
