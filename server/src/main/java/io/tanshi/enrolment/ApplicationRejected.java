@@ -7,8 +7,4 @@ import java.time.Instant;
 
 /** A reviewer refused the application for good; the person may be registered anew. */
 public record ApplicationRejected(
-        ApplicationId applicationId,
-        PersonId personId,
-        InstitutionId institutionId,
-        SittingId sittingId,
-        Instant at) {}
+        ApplicationId applicationId, PersonId personId, InstitutionId institutionId, SittingId sittingId, Instant at) {}

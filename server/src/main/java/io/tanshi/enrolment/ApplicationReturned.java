@@ -7,8 +7,4 @@ import java.time.Instant;
 
 /** A reviewer asked the institution to put something right; the review clock stands still. */
 public record ApplicationReturned(
-        ApplicationId applicationId,
-        PersonId personId,
-        InstitutionId institutionId,
-        SittingId sittingId,
-        Instant at) {}
+        ApplicationId applicationId, PersonId personId, InstitutionId institutionId, SittingId sittingId, Instant at) {}

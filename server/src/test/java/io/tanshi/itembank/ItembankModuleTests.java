@@ -37,7 +37,10 @@ final class ItembankModuleTests {
     void everyTopicCanFillABlueprintOfItsOwn() {
         for (int topic = 1; topic <= 7; topic++) {
             String code = "T" + topic;
-            assertThat(items.pool().stream().filter(e -> e.topic().equals(code)).map(PoolEntry::type).distinct())
+            assertThat(items.pool().stream()
+                            .filter(e -> e.topic().equals(code))
+                            .map(PoolEntry::type)
+                            .distinct())
                     .containsExactlyInAnyOrder(ItemType.values());
         }
     }
@@ -50,11 +53,13 @@ final class ItembankModuleTests {
 
     @Test
     void candidateItemsComeInTheOrderAskedForAndCarryNoSolution() {
-        List<ItemVersionId> ids = List.of(entry("T3-M-002").id(), entry("T1-S-001").id());
+        List<ItemVersionId> ids =
+                List.of(entry("T3-M-002").id(), entry("T1-S-001").id());
         assertThat(items.candidateItems(ids)).extracting(CandidateItem::id).isEqualTo(ids);
         assertThat(Arrays.stream(CandidateItem.class.getRecordComponents()).map(c -> c.getName()))
                 .containsExactly("id", "type", "stem", "options");
-        assertThat(Arrays.stream(CandidateItem.Option.class.getRecordComponents()).map(c -> c.getName()))
+        assertThat(Arrays.stream(CandidateItem.Option.class.getRecordComponents())
+                        .map(c -> c.getName()))
                 .containsExactly("id", "text");
     }
 
@@ -70,7 +75,9 @@ final class ItembankModuleTests {
         ItemVersionId text = entry("T1-E-001").id();
         assertThat(scoring.key(single)).containsExactly("D");
         assertThat(scoring.keys(List.of(single, text)).get(text)).isEmpty();
-        assertThat(scoring.markingPoints(text).stream().map(MarkingPoint::points).reduce(Score.ZERO, Score::plus))
+        assertThat(scoring.markingPoints(text).stream()
+                        .map(MarkingPoint::points)
+                        .reduce(Score.ZERO, Score::plus))
                 .isEqualTo(Score.of(10));
         assertThat(scoring.modelAnswer(text)).isNotBlank();
     }
@@ -84,6 +91,9 @@ final class ItembankModuleTests {
     }
 
     private PoolEntry entry(String code) {
-        return items.pool().stream().filter(e -> e.code().equals(code)).findFirst().orElseThrow();
+        return items.pool().stream()
+                .filter(e -> e.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -44,8 +44,6 @@ class Board {
         this.time = time;
     }
 
-    record InvigilatedSittingView(UUID id, String code, String name, RunState state, Instant startsAt, int admitted) {}
-
     /** @param attempt null while the candidate has not entered */
     record BoardSeatView(
             UUID admissionId,
@@ -84,22 +82,6 @@ class Board {
             Instant endsAt,
             int lostTimeFromMinutes,
             List<BoardSeatView> seats) {}
-
-    /** Sittings with seats, those under way first, then the latest. */
-    List<InvigilatedSittingView> sittings() {
-        return sittings.all().stream()
-                .map(this::invigilated)
-                .filter(view -> view.admitted() > 0)
-                .sorted((a, b) -> Boolean.compare(b.state() == RunState.OPEN, a.state() == RunState.OPEN))
-                .toList();
-    }
-
-    private InvigilatedSittingView invigilated(Sitting sitting) {
-        SittingRun run = runs.of(sitting.id());
-        int admitted = admissions.ofSitting(sitting.id()).size();
-        return new InvigilatedSittingView(
-                sitting.id().value(), sitting.code(), sitting.name(), run.state(), run.startsAt(), admitted);
-    }
 
     BoardView of(SittingId id) {
         Sitting sitting = sittings.find(id).orElseThrow(() -> Problem.notFound("这个考期"));

@@ -2,7 +2,6 @@ package io.tanshi.delivery.invigilation;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.invigilation.Board.BoardView;
-import io.tanshi.delivery.invigilation.Board.InvigilatedSittingView;
 import io.tanshi.delivery.runner.Acts;
 import io.tanshi.delivery.runner.History;
 import io.tanshi.delivery.runner.Supervision;
@@ -48,28 +47,31 @@ class InvigilatorController {
         this.history = history;
     }
 
-    record RulingRequest(
+    record AttemptRulingRequest(
             @NotEmpty(message = "请选择考生") @Size(max = MOST) List<@NotNull UUID> attemptIds,
-            @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字") String reason) {}
+
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字")
+            String reason) {}
 
     record ExtensionRequest(
             @NotEmpty(message = "请选择考生") @Size(max = MOST) List<@NotNull UUID> attemptIds,
-            @Min(value = 1, message = "1 至 60 分钟") @Max(value = 60, message = "1 至 60 分钟") int minutes,
-            @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字") String reason) {}
+
+            @Min(value = 1, message = "1 至 60 分钟") @Max(value = 60, message = "1 至 60 分钟")
+            int minutes,
+
+            @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字")
+            String reason) {}
 
     record MessageRequest(
             @NotEmpty(message = "请选择考生") @Size(max = MOST) List<@NotNull UUID> attemptIds,
-            @NotBlank(message = "请填写消息") @Size(max = 200, message = "最多 200 字") String text) {}
+
+            @NotBlank(message = "请填写消息") @Size(max = 200, message = "最多 200 字")
+            String text) {}
 
     /** @param refused attempts whose state did not allow it; nothing was done to them */
     record RulingView(int done, List<UUID> refused) {}
 
     record TimelineEntryView(OffsetDateTime at, String verb, String actor, String reason, JsonNode details) {}
-
-    @GetMapping("/api/invigilator/boards")
-    List<InvigilatedSittingView> sittings() {
-        return board.sittings();
-    }
 
     @GetMapping("/api/invigilator/sittings/{id}/board")
     ResponseEntity<BoardView> board(@PathVariable UUID id) {
@@ -90,14 +92,14 @@ class InvigilatorController {
     }
 
     @PostMapping("/api/invigilator/sittings/{id}/pauses")
-    RulingView pause(@PathVariable UUID id, @Valid @RequestBody RulingRequest body, CurrentAccount me) {
+    RulingView pause(@PathVariable UUID id, @Valid @RequestBody AttemptRulingRequest body, CurrentAccount me) {
         List<AttemptId> refused =
                 supervision.pause(ids(body.attemptIds()), new SittingId(id), order(body.reason(), me));
         return view(body.attemptIds(), refused);
     }
 
     @PostMapping("/api/invigilator/sittings/{id}/resumptions")
-    RulingView resume(@PathVariable UUID id, @Valid @RequestBody RulingRequest body, CurrentAccount me) {
+    RulingView resume(@PathVariable UUID id, @Valid @RequestBody AttemptRulingRequest body, CurrentAccount me) {
         List<AttemptId> refused =
                 supervision.resume(ids(body.attemptIds()), new SittingId(id), order(body.reason(), me));
         return view(body.attemptIds(), refused);
@@ -105,8 +107,8 @@ class InvigilatorController {
 
     @PostMapping("/api/invigilator/sittings/{id}/extensions")
     RulingView extend(@PathVariable UUID id, @Valid @RequestBody ExtensionRequest body, CurrentAccount me) {
-        List<AttemptId> refused = supervision.extend(
-                ids(body.attemptIds()), body.minutes(), new SittingId(id), order(body.reason(), me));
+        List<AttemptId> refused =
+                supervision.extend(ids(body.attemptIds()), body.minutes(), new SittingId(id), order(body.reason(), me));
         return view(body.attemptIds(), refused);
     }
 

@@ -59,8 +59,7 @@ public class Acts {
         history.record(id, now, order.verb(), order.by(), order.reason(), details);
         Map<String, Object> recorded = new HashMap<>(details);
         recorded.put("reason", order.reason());
-        trail.record(
-                order.by(), "delivery." + order.verb().toLowerCase(Locale.ROOT), "attempt", id, recorded);
+        trail.record(order.by(), "delivery." + order.verb().toLowerCase(Locale.ROOT), "attempt", id, recorded);
         return true;
     }
 }

@@ -28,8 +28,7 @@ class AnswerIntake {
     private final Presence presence;
     private final ServerTime time;
 
-    AnswerIntake(
-            AttemptDesk desk, AttemptBook book, AnswerLog log, Papers papers, Presence presence, ServerTime time) {
+    AnswerIntake(AttemptDesk desk, AttemptBook book, AnswerLog log, Papers papers, Presence presence, ServerTime time) {
         this.desk = desk;
         this.book = book;
         this.log = log;
@@ -74,8 +73,7 @@ class AnswerIntake {
         for (LogEntry entry : repeated) {
             if (!Arrays.equals(known.get(entry.seq()), entry.hash())) {
                 throw Problem.of(
-                        DeliveryError.SEQUENCE_TAKEN,
-                        "第 " + entry.seq() + " 条作答记录与服务器已有的不同，没有保存。请举手；本机的记录不要清除。");
+                        DeliveryError.SEQUENCE_TAKEN, "第 " + entry.seq() + " 条作答记录与服务器已有的不同，没有保存。请举手；本机的记录不要清除。");
             }
         }
     }
@@ -120,13 +118,10 @@ class AnswerIntake {
         return switch (clock.save(now, entry.givenAt())) {
             case ACCEPTED -> Optional.empty();
             case NOT_BEGUN -> Optional.of(Problem.of(DeliveryError.NOT_BEGUN, "考试还没有开始，开考后才能作答。"));
-            case PAUSED ->
-                Optional.of(Problem.of(DeliveryError.PAUSED, "监考已暂停作答，计时同时停止。恢复后，本机的作答会自动上传。"));
-            case GIVEN_TOO_LATE ->
-                Optional.of(Problem.of(DeliveryError.TIME_OVER, "这条作答是在考试结束之后作出的，没有保存。此前的作答都已保存。"));
+            case PAUSED -> Optional.of(Problem.of(DeliveryError.PAUSED, "监考已暂停作答，计时同时停止。恢复后，本机的作答会自动上传。"));
+            case GIVEN_TOO_LATE -> Optional.of(Problem.of(DeliveryError.TIME_OVER, "这条作答是在考试结束之后作出的，没有保存。此前的作答都已保存。"));
             case OVER ->
-                Optional.of(Problem.of(
-                        DeliveryError.TIME_OVER, "考试时间和宽限时间都已过，这条作答没有保存。请举手，由监考人员处理；本机的记录不要清除。"));
+                Optional.of(Problem.of(DeliveryError.TIME_OVER, "考试时间和宽限时间都已过，这条作答没有保存。请举手，由监考人员处理；本机的记录不要清除。"));
         };
     }
 
@@ -142,7 +137,6 @@ class AnswerIntake {
         return Arrays.equals(Chain.next(head.hash(), entry), entry.hash())
                 ? Optional.empty()
                 : Optional.of(Problem.of(
-                        DeliveryError.BROKEN_CHAIN,
-                        "第 " + entry.seq() + " 条作答记录的校验值与前一条不相接，没有保存。请举手；本机的记录不要清除。"));
+                        DeliveryError.BROKEN_CHAIN, "第 " + entry.seq() + " 条作答记录的校验值与前一条不相接，没有保存。请举手；本机的记录不要清除。"));
     }
 }

@@ -39,9 +39,8 @@ class AnswerLog {
 
     /** Writes the entries and their outcome; they follow the head of the log without a gap. */
     void append(AttemptId attempt, int session, List<LogEntry> entries, Instant now) {
-        List<AnswerLogRecord> rows = entries.stream()
-                .map(entry -> row(attempt, session, entry, now))
-                .toList();
+        List<AnswerLogRecord> rows =
+                entries.stream().map(entry -> row(attempt, session, entry, now)).toList();
         db.insertInto(ANSWER_LOG).set(rows).execute();
         SequencedMap<ItemVersionId, LogEntry> answers = latest(entries, true);
         SequencedMap<ItemVersionId, LogEntry> flags = latest(entries, false);

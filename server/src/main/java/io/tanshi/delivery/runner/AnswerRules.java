@@ -54,8 +54,7 @@ final class AnswerRules {
         int length = text.codePointCount(0, text.length());
         if (length > LONGEST_TEXT) {
             return Optional.of(Problem.of(
-                    DeliveryError.ANSWER_TOO_LONG,
-                    "简答上限 " + LONGEST_TEXT + " 字，收到 " + length + " 字，这条作答没有保存。请删减后继续。"));
+                    DeliveryError.ANSWER_TOO_LONG, "简答上限 " + LONGEST_TEXT + " 字，收到 " + length + " 字，这条作答没有保存。请删减后继续。"));
         }
         return isText(text) ? Optional.empty() : invalid("文字中有无法保存的字符。");
     }

@@ -68,8 +68,8 @@ final class Attempt {
     static Attempt enter(
             Admission admission, FormId form, @Nullable FileId photo, SittingRun run, long seed, Instant now) {
         AttemptId id = AttemptId.next();
-        Identity identity = new Identity(
-                id, admission.id(), admission.sittingId(), form, admission.level(), photo, seed, now);
+        Identity identity =
+                new Identity(id, admission.id(), admission.sittingId(), form, admission.level(), photo, seed, now);
         return new Attempt(
                 identity, AttemptState.WAITING, 0, ExamTime.of(run), null, new Head(0, Chain.start(id), null), null);
     }
@@ -94,7 +94,8 @@ final class Attempt {
         return time;
     }
 
-    @Nullable Instant openedAt() {
+    @Nullable
+    Instant openedAt() {
         return openedAt;
     }
 
@@ -102,7 +103,8 @@ final class Attempt {
         return head;
     }
 
-    @Nullable Submission submission() {
+    @Nullable
+    Submission submission() {
         return submission;
     }
 

@@ -100,10 +100,7 @@ class AttemptBook {
     void update(Attempt attempt) {
         AttemptRecord row = db.newRecord(ATTEMPT);
         copyState(attempt, row);
-        db.update(ATTEMPT)
-                .set(row)
-                .where(ATTEMPT.ID.eq(attempt.id().value()))
-                .execute();
+        db.update(ATTEMPT).set(row).where(ATTEMPT.ID.eq(attempt.id().value())).execute();
     }
 
     /** Moves the head of the log alone: the write of every save. */
@@ -188,8 +185,7 @@ class AttemptBook {
     }
 
     private static Condition unfinished() {
-        return ATTEMPT.STATE.in(
-                AttemptState.WAITING.name(), AttemptState.OPEN.name(), AttemptState.PAUSED.name());
+        return ATTEMPT.STATE.in(AttemptState.WAITING.name(), AttemptState.OPEN.name(), AttemptState.PAUSED.name());
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -32,8 +32,7 @@ class AttemptDesk {
     private final ServerTime time;
     private final SecureRandom random = new SecureRandom();
 
-    AttemptDesk(
-            AttemptBook book, Forms forms, SittingRuns runs, History history, AuditTrail trail, ServerTime time) {
+    AttemptDesk(AttemptBook book, Forms forms, SittingRuns runs, History history, AuditTrail trail, ServerTime time) {
         this.book = book;
         this.forms = forms;
         this.runs = runs;
@@ -61,14 +60,11 @@ class AttemptDesk {
 
     private Attempt begin(Admission admission, CandidateCard card, Instant now) {
         Form form = forms.sealed(admission.sittingId(), admission.level())
-                .orElseThrow(() -> Problem.of(
-                        DeliveryError.NO_PAPER,
-                        admission.level().label() + "的试卷还没有封存，现在不能进入。请举手告诉监考人员。"));
+                .orElseThrow(() ->
+                        Problem.of(DeliveryError.NO_PAPER, admission.level().label() + "的试卷还没有封存，现在不能进入。请举手告诉监考人员。"));
         Attempt attempt = Attempt.enter(
                 admission, form.id(), card.photo(), runs.of(admission.sittingId()), random.nextLong(), now);
-        return book.insert(attempt)
-                ? attempt
-                : book.lock(admission.id()).orElseThrow();
+        return book.insert(attempt) ? attempt : book.lock(admission.id()).orElseThrow();
     }
 
     private void entered(Attempt attempt, Instant now) {
@@ -112,8 +108,7 @@ class AttemptDesk {
     private static Attempt fenced(SittingCandidate who, Attempt attempt) {
         if (attempt.session() != who.session() && !attempt.state().isOver()) {
             throw Problem.of(
-                    DeliveryError.OPENED_ELSEWHERE,
-                    "你的考试已在另一台机器或另一个窗口打开，这里不能再作答。已保存的答案都在服务器上；如果不是你本人操作，请立即举手。");
+                    DeliveryError.OPENED_ELSEWHERE, "你的考试已在另一台机器或另一个窗口打开，这里不能再作答。已保存的答案都在服务器上；如果不是你本人操作，请立即举手。");
         }
         return attempt;
     }

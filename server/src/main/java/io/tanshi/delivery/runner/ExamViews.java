@@ -37,7 +37,12 @@ final class ExamViews {
 
     /** @param token goes into {@code Authorization: Sitting <token>} of every further request */
     record ExamEntryView(
-            String token, UUID attemptId, ExamCardView card, ExamSeatView seat, ExamRulesView rules, ExamNewsView news) {}
+            String token,
+            UUID attemptId,
+            ExamCardView card,
+            ExamSeatView seat,
+            ExamRulesView rules,
+            ExamNewsView news) {}
 
     record ExamMessageView(long position, Instant at, String text) {}
 
@@ -83,7 +88,10 @@ final class ExamViews {
 
     /** @param receipt null until handed in; then the answers are left out */
     record ExamStateView(
-            ExamSeatView seat, List<SavedAnswerView> answers, @Nullable ReceiptView receipt, ExamNewsView news) {}
+            ExamSeatView seat,
+            List<SavedAnswerView> answers,
+            @Nullable ReceiptView receipt,
+            ExamNewsView news) {}
 
     static ExamSeatView seat(Admission admission) {
         return new ExamSeatView(

@@ -63,8 +63,7 @@ class HandIn {
         if (lastSeq != attempt.head().seq() && !acceptUnsent) {
             throw Problem.of(
                     DeliveryError.UNSENT_ANSWERS,
-                    "本机有 " + Math.max(1, lastSeq - attempt.head().seq())
-                            + " 条作答还没有上传。请等待上传完成再交卷；若确定放弃这些作答，请在交卷时明确确认。");
+                    "本机有 " + Math.max(1, lastSeq - attempt.head().seq()) + " 条作答还没有上传。请等待上传完成再交卷；若确定放弃这些作答，请在交卷时明确确认。");
         }
         end(attempt, Submitter.CANDIDATE, AttemptDesk.CANDIDATE, "", now);
         return attempt;

@@ -29,8 +29,7 @@ class HandInReceipts {
      * @param entries how many entries the log holds
      * @param digest the log's last hash, hexadecimal
      */
-    record Receipt(
-            String number, Instant at, Submitter by, List<SectionCount> sections, long entries, String digest) {}
+    record Receipt(String number, Instant at, Submitter by, List<SectionCount> sections, long entries, String digest) {}
 
     /** @throws IllegalStateException when the attempt is not handed in */
     @Transactional(readOnly = true)

@@ -87,7 +87,9 @@ class SittingCandidateController {
     }
 
     /** @param newsAfter position of the last message the screen has shown */
-    record AnswersRequest(@NotEmpty @Size(max = 200) List<@Valid @NotNull AnswerEntryRequest> entries, @Min(0) long newsAfter) {}
+    record AnswersRequest(
+            @NotEmpty @Size(max = 200) List<@Valid @NotNull AnswerEntryRequest> entries,
+            @Min(0) long newsAfter) {}
 
     record HeartbeatRequest(
             @Min(0) long newsAfter,

@@ -74,8 +74,7 @@ class SittingTokens {
     }
 
     private static Problem invalid() {
-        return Problem.of(
-                DeliveryError.TOKEN_INVALID, "进入考场的凭证无效或已过期。请用准考证号、证件号和考场代码重新进入；已保存的答案不会丢失。");
+        return Problem.of(DeliveryError.TOKEN_INVALID, "进入考场的凭证无效或已过期。请用准考证号、证件号和考场代码重新进入；已保存的答案不会丢失。");
     }
 
     private static void put(ByteBuffer body, UUID id) {

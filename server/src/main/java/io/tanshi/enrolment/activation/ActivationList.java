@@ -49,10 +49,7 @@ class ActivationList {
     /** @param how shown or exported */
     List<ActivationEntry> of(SittingId sitting, String how, CurrentAccount me) {
         List<ActivationEntry> entries =
-                dossiers
-                        .ofInstitution(
-                                me.requireInstitution(), sitting, EnumSet.of(ApplicationState.APPROVED))
-                        .stream()
+                dossiers.ofInstitution(me.requireInstitution(), sitting, EnumSet.of(ApplicationState.APPROVED)).stream()
                         .map(this::entry)
                         .toList();
         if (!entries.isEmpty()) {

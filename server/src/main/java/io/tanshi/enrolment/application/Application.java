@@ -73,16 +73,16 @@ final class Application {
     Step sendBack(Actor by, Instant at, ReviewPromise promise) {
         Step step = move(Verb.RETURN, by, at, null);
         become(standing.clock().stopped(promise, at), standing.submittedAt(), null);
-        events.add(new ApplicationReturned(
-                subject.id(), subject.person(), subject.institution(), subject.sitting(), at));
+        events.add(
+                new ApplicationReturned(subject.id(), subject.person(), subject.institution(), subject.sitting(), at));
         return step;
     }
 
     void reject(Actor by, Instant at, String words) {
         move(Verb.REJECT, by, at, words);
         become(ReviewClock.IDLE, standing.submittedAt(), at);
-        events.add(new ApplicationRejected(
-                subject.id(), subject.person(), subject.institution(), subject.sitting(), at));
+        events.add(
+                new ApplicationRejected(subject.id(), subject.person(), subject.institution(), subject.sitting(), at));
     }
 
     void resubmit(Actor by, Instant at, ReviewPromise promise) {
@@ -100,8 +100,7 @@ final class Application {
         if (standing.state() != ApplicationState.RETURNED) {
             throw notAllowed("更正");
         }
-        subject = new Subject(
-                subject.id(), subject.institution(), subject.sitting(), subject.batch(), person, level);
+        subject = new Subject(subject.id(), subject.institution(), subject.sitting(), subject.batch(), person, level);
     }
 
     private Step move(Verb verb, Actor by, Instant at, @Nullable String words) {
@@ -109,8 +108,7 @@ final class Application {
         ApplicationState to = Lifecycle.after(from, verb).orElseThrow(() -> notAllowed(verb.label()));
         Step step = new Step(Ids.next(), verb, from, to, at, by.label(), words);
         newSteps.add(step);
-        standing = new Standing(
-                to, standing.clock(), standing.submittedAt(), standing.decidedAt(), standing.version());
+        standing = new Standing(to, standing.clock(), standing.submittedAt(), standing.decidedAt(), standing.version());
         return step;
     }
 
@@ -120,8 +118,7 @@ final class Application {
 
     private Problem notAllowed(String what) {
         return Problem.of(
-                EnrolmentError.NOT_IN_STATE,
-                "这份报名现在是“" + standing.state().label() + "”，不能" + what + "。请刷新后按当前状态处理。");
+                EnrolmentError.NOT_IN_STATE, "这份报名现在是“" + standing.state().label() + "”，不能" + what + "。请刷新后按当前状态处理。");
     }
 
     Subject subject() {

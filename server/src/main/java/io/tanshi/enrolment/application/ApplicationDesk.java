@@ -59,17 +59,9 @@ public class ApplicationDesk {
         ApplicationId id = ApplicationId.next();
         Level level = row.registration().level().orElseThrow();
         Application application = Application.draft(new Application.Subject(
-                id,
-                row.institution(),
-                row.sitting(),
-                row.batch(),
-                person(row.registration(), row.documents()),
-                level));
+                id, row.institution(), row.sitting(), row.batch(), person(row.registration(), row.documents()), level));
         application.submit(by, now, promise, row.rulingRequest());
-        store.insert(
-                application,
-                new Contents(row.registration(), row.ruleSet(), row.verdict(), row.clause()),
-                now);
+        store.insert(application, new Contents(row.registration(), row.ruleSet(), row.verdict(), row.clause()), now);
         store.put(id, row.documents(), now);
         record(by, "submitted", id, Map.of("batch", row.batch().toString(), "level", level.name()));
         return id;
@@ -85,8 +77,7 @@ public class ApplicationDesk {
         Instant now = clock.instant();
         application.approve(by, now, ruling == null ? null : ruling.reason());
         Integer clause = ruling == null ? dossier.clause() : Integer.valueOf(ruling.clause());
-        store.update(
-                application, new Contents(dossier.registration(), dossier.ruleSet(), dossier.verdict(), clause));
+        store.update(application, new Contents(dossier.registration(), dossier.ruleSet(), dossier.verdict(), clause));
         if (ruling != null) {
             store.addPrecedent(dossier, ruling, by.label(), now);
         }
@@ -105,7 +96,8 @@ public class ApplicationDesk {
         Step step = application.sendBack(by, clock.instant(), promise);
         store.update(application, contents(dossier));
         store.addNotes(id, step, notes);
-        String kinds = notes.stream().map(note -> note.kind() + ":" + note.reason()).collect(Collectors.joining(","));
+        String kinds =
+                notes.stream().map(note -> note.kind() + ":" + note.reason()).collect(Collectors.joining(","));
         record(by, "returned", id, Map.of("notes", kinds));
     }
 
@@ -129,8 +121,7 @@ public class ApplicationDesk {
                 ? dossier.person()
                 : person(data, correction.documents());
         application.correct(data.level().orElseThrow(), person);
-        store.update(
-                application, new Contents(data, correction.ruleSet(), correction.verdict(), correction.clause()));
+        store.update(application, new Contents(data, correction.ruleSet(), correction.verdict(), correction.clause()));
         Map<DocumentKind, Document> known = dossiers.documents(id);
         List<Document> fresh = correction.documents().stream()
                 .filter(document -> isNew(document, known.get(document.kind())))
@@ -182,8 +173,7 @@ public class ApplicationDesk {
 
     /** A person who is registered already keeps what the register says until a reviewer has seen the new data. */
     private PersonId person(Registration data, Collection<Document> documents) {
-        return people.findByIdNumber(data.documentNumber())
-                .orElseGet(() -> people.register(details(data, documents)));
+        return people.findByIdNumber(data.documentNumber()).orElseGet(() -> people.register(details(data, documents)));
     }
 
     private static PersonDetails details(Registration data, Collection<Document> documents) {

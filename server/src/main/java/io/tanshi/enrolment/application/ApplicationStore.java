@@ -31,7 +31,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ApplicationStore {
 
     /** The data an application rests on, with what the rules say about it. */
-    record Contents(Registration registration, String ruleSet, Verdict verdict, @Nullable Integer clause) {}
+    record Contents(
+            Registration registration,
+            String ruleSet,
+            Verdict verdict,
+            @Nullable Integer clause) {}
 
     private final DSLContext db;
     private final Sealed sealed;
@@ -73,8 +77,7 @@ class ApplicationStore {
     }
 
     static Problem changedMeanwhile() {
-        return Problem.of(
-                EnrolmentError.DECIDED_MEANWHILE, "这份报名刚刚被他人处理，你的决定没有写入。你填写的文字仍在本页，请刷新查看最新状态。");
+        return Problem.of(EnrolmentError.DECIDED_MEANWHILE, "这份报名刚刚被他人处理，你的决定没有写入。你填写的文字仍在本页，请刷新查看最新状态。");
     }
 
     private void write(ApplicationRecord row, Application application, Contents contents) {
@@ -84,8 +87,8 @@ class ApplicationStore {
         row.setLevel(application.subject().level().name());
         row.setState(standing.state().name());
         row.setDocumentIndex(sealed.index(registration.documentNumber()));
-        row.setDataCipher(
-                sealed.seal(registration, Dossiers.place(application.subject().id().value())));
+        row.setDataCipher(sealed.seal(
+                registration, Dossiers.place(application.subject().id().value())));
         row.setRuleSet(contents.ruleSet());
         row.setVerdict(contents.verdict().name());
         row.setClause(contents.clause());

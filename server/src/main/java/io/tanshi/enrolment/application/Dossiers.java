@@ -125,11 +125,7 @@ public class Dossiers {
 
     /** What reviewers asked for, by application, oldest first. */
     public Map<UUID, List<Note>> notes(Collection<UUID> ids) {
-        return db
-                .selectFrom(RETURN_NOTE)
-                .where(RETURN_NOTE.APPLICATION_ID.in(ids))
-                .fetch()
-                .stream()
+        return db.selectFrom(RETURN_NOTE).where(RETURN_NOTE.APPLICATION_ID.in(ids)).fetch().stream()
                 .sorted(Comparator.comparing(r -> r.getId()))
                 .collect(Collectors.groupingBy(
                         r -> r.getApplicationId(),

@@ -17,15 +17,14 @@ public final class Lifecycle {
 
     /** The state that follows, empty when the verb is not allowed there. */
     public static Optional<ApplicationState> after(ApplicationState from, Verb verb) {
-        ApplicationState to =
-                switch (verb) {
-                    case SUBMIT -> from == DRAFT ? PENDING : null;
-                    case APPROVE -> from == PENDING ? APPROVED : null;
-                    case RETURN -> from == PENDING ? RETURNED : null;
-                    case REJECT -> from == PENDING ? REJECTED : null;
-                    case RESUBMIT -> from == RETURNED ? PENDING : null;
-                    case WITHDRAW -> from == DRAFT || from == PENDING || from == RETURNED ? WITHDRAWN : null;
-                };
+        ApplicationState to = switch (verb) {
+            case SUBMIT -> from == DRAFT ? PENDING : null;
+            case APPROVE -> from == PENDING ? APPROVED : null;
+            case RETURN -> from == PENDING ? RETURNED : null;
+            case REJECT -> from == PENDING ? REJECTED : null;
+            case RESUBMIT -> from == RETURNED ? PENDING : null;
+            case WITHDRAW -> from == DRAFT || from == PENDING || from == RETURNED ? WITHDRAWN : null;
+        };
         return Optional.ofNullable(to);
     }
 }

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param provisional whether a year without announced days off was counted
  * @param remaining working time left; null while it runs
  */
-public record ReviewClock(@Nullable Instant dueAt, boolean provisional, @Nullable Duration remaining) {
+public record ReviewClock(
+        @Nullable Instant dueAt,
+        boolean provisional,
+        @Nullable Duration remaining) {
 
     /** Before the first submission and after the decision. */
     public static final ReviewClock IDLE = new ReviewClock(null, false, null);

@@ -33,7 +33,8 @@ class StoredApplications implements Applications {
 
     @Override
     public Optional<Summary> find(ApplicationId id) {
-        return list(APPLICATION.ID.eq(id.value()), APPLICATION.ID.asc()).stream().findFirst();
+        return list(APPLICATION.ID.eq(id.value()), APPLICATION.ID.asc()).stream()
+                .findFirst();
     }
 
     @Override

@@ -44,8 +44,7 @@ class BatchController {
     private final CheckQueue checks;
     private final Submission submission;
 
-    BatchController(
-            BatchPages pages, BatchStore batches, UploadDesk desk, CheckQueue checks, Submission submission) {
+    BatchController(BatchPages pages, BatchStore batches, UploadDesk desk, CheckQueue checks, Submission submission) {
         this.pages = pages;
         this.batches = batches;
         this.desk = desk;
@@ -92,8 +91,7 @@ class BatchController {
 
     /** What a running check has found in the rows after {@code after}. */
     @GetMapping("/{id}/progress")
-    CheckProgress checkProgress(
-            @PathVariable UUID id, @RequestParam(defaultValue = "0") int after, CurrentAccount me) {
+    CheckProgress checkProgress(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after, CurrentAccount me) {
         return pages.progress(owned(id, me), after);
     }
 
@@ -105,8 +103,7 @@ class BatchController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "100") int size,
             CurrentAccount me) {
-        return pages.rows(
-                owned(id, me), blocked, action, Math.max(0, page), Math.clamp(size, 1, MAX_PAGE));
+        return pages.rows(owned(id, me), blocked, action, Math.max(0, page), Math.clamp(size, 1, MAX_PAGE));
     }
 
     @PostMapping("/{id}/submission")

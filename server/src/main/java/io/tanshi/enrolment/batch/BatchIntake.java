@@ -29,8 +29,7 @@ public class BatchIntake {
     }
 
     /** Waits for the check; rows with problems stay drafts. */
-    public BatchId take(SittingId sitting, String fileName, InputStream content, CurrentAccount by)
-            throws IOException {
+    public BatchId take(SittingId sitting, String fileName, InputStream content, CurrentAccount by) throws IOException {
         Batch batch = desk.open(sitting, by);
         UUID upload = desk.receive(batch, fileName, content, by);
         checks.run(upload);

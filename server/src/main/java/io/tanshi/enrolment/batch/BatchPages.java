@@ -70,7 +70,8 @@ class BatchPages {
                             sitting.name(),
                             time(batch.createdAt()),
                             BatchCounts.of(Counts.of(
-                                    rows.ticks(batch.id()), latest.get(batch.id().value()))),
+                                    rows.ticks(batch.id()),
+                                    latest.get(batch.id().value()))),
                             upload(latest.get(batch.id().value())));
                 })
                 .toList();
@@ -113,7 +114,11 @@ class BatchPages {
                         RepairAction.first(tick.codes()).ifPresent(action -> sizes.merge(action, 1, Integer::sum)));
         return sizes.entrySet().stream()
                 .map(e -> new RepairGroup(
-                        e.getKey(), e.getKey().label(), e.getKey().about(), e.getKey().how(), e.getValue()))
+                        e.getKey(),
+                        e.getKey().label(),
+                        e.getKey().about(),
+                        e.getKey().how(),
+                        e.getValue()))
                 .toList();
     }
 
@@ -153,11 +158,7 @@ class BatchPages {
                 : draft.registration().notices().isEmpty() ? TickMark.READY : TickMark.NOTICE;
         String words = draft.isReady() ? "可提交" : draft.blocking().getFirst().message();
         return new CheckedRow(
-                row.number(),
-                draft.registration().name(),
-                draft.registration().maskedDocumentNumber(),
-                mark,
-                words);
+                row.number(), draft.registration().name(), draft.registration().maskedDocumentNumber(), mark, words);
     }
 
     /** The rows that are to be put right, or all of them; of one group when {@code action} is given. */
@@ -165,7 +166,9 @@ class BatchPages {
         List<UUID> ids = rows.ticks(batch.id()).stream()
                 .filter(tick -> !blockedOnly || mark(tick) == TickMark.BLOCKED)
                 .filter(tick -> action == null
-                        || RepairAction.first(tick.codes()).filter(action::equals).isPresent())
+                        || RepairAction.first(tick.codes())
+                                .filter(action::equals)
+                                .isPresent())
                 .map(RowStore.Tick::id)
                 .toList();
         List<UUID> shown = ids.stream().skip((long) page * size).limit(size).toList();

@@ -62,7 +62,11 @@ class BatchStore {
 
     /** Lets one transaction at a time change the rows of the batch. */
     void lock(BatchId id) {
-        db.select(BATCH.ID).from(BATCH).where(BATCH.ID.eq(id.value())).forUpdate().fetchSingle();
+        db.select(BATCH.ID)
+                .from(BATCH)
+                .where(BATCH.ID.eq(id.value()))
+                .forUpdate()
+                .fetchSingle();
     }
 
     /** Newest first. */

@@ -77,7 +77,8 @@ final class BatchViews {
     record BatchNotice(@Nullable Integer row, String code, String message) {}
 
     /** The rows that a running check has found so far. */
-    record CheckProgress(Upload.State state, int done, @Nullable Integer total, List<CheckedRow> rows) {}
+    record CheckProgress(
+            Upload.State state, int done, @Nullable Integer total, List<CheckedRow> rows) {}
 
     record CheckedRow(int row, String name, String maskedNumber, TickMark mark, String words) {}
 
@@ -106,11 +107,21 @@ final class BatchViews {
     }
 
     /** One cell of the person × document matrix. */
-    record DocumentCell(DocumentKind kind, String label, DocumentState state, @Nullable String word) {}
+    record DocumentCell(
+            DocumentKind kind,
+            String label,
+            DocumentState state,
+            @Nullable String word) {}
 
     /** What is wrong, found (masked) and expected, and what to do. */
     record ProblemView(
-            String code, String field, @Nullable String column, String found, String expected, String message, String fix) {}
+            String code,
+            String field,
+            @Nullable String column,
+            String found,
+            String expected,
+            String message,
+            String fix) {}
 
     /** The texts of a row for its editor; only its own institution receives them. */
     record RowTexts(UUID id, int version, List<CellText> cells) {}

@@ -84,8 +84,8 @@ class CheckRunner {
         Batch batch = stores.batches().get(upload.batch());
         PackageCheck check = running.begin(batch, upload, transactions);
         try (PackageReader reader = running.open(upload)) {
-            BatchReport report =
-                    check.run(reader, running.limits(), total -> stores.uploads().total(upload.id(), total));
+            BatchReport report = check.run(
+                    reader, running.limits(), total -> stores.uploads().total(upload.id(), total));
             Duration took = Duration.ofNanos(ticker.nanos() - begun);
             transactions.executeWithoutResult(_ -> {
                 stores.batches().lock(batch.id());
@@ -106,8 +106,7 @@ class CheckRunner {
         forget(upload.id());
         transactions.executeWithoutResult(_ -> {
             stores.uploads().refused(upload.id(), state, refusal, clock.instant());
-            trail.record(
-                    CHECK, "enrolment.upload-refused", "upload", upload.id(), Map.of("code", refusal.code()));
+            trail.record(CHECK, "enrolment.upload-refused", "upload", upload.id(), Map.of("code", refusal.code()));
         });
     }
 

@@ -79,7 +79,8 @@ record Draft(
     }
 
     /** The clause relied on, or the first that a ruling would open. */
-    @Nullable Integer clause() {
+    @Nullable
+    Integer clause() {
         return clauses.isEmpty() ? null : clauses.getFirst();
     }
 

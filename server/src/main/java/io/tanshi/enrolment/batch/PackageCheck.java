@@ -34,7 +34,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class PackageCheck {
 
     /** The stores and the one-row check, the same for every run. */
-    record Tools(RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, TransactionTemplate transactions) {}
+    record Tools(
+            RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, TransactionTemplate transactions) {}
 
     private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
 
@@ -162,7 +163,8 @@ final class PackageCheck {
 
     /** Rows of people who are registered already and that say nothing new. */
     int skipped() {
-        return (int) places.values().stream().filter(stage -> stage != Stage.CURRENT).count();
+        return (int)
+                places.values().stream().filter(stage -> stage != Stage.CURRENT).count();
     }
 
     /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */

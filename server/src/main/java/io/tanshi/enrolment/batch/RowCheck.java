@@ -38,8 +38,8 @@ public class RowCheck {
 
     /** What the check says of the row with these files; other rows of its batch are not looked at. */
     public RowReport check(Registration registration, Collection<Document> documents, BatchTerms terms) {
-        try (PackageReader reader = PackageReader.open(
-                new SeekableInMemoryByteChannel(pack(registration, documents)), limits)) {
+        try (PackageReader reader =
+                PackageReader.open(new SeekableInMemoryByteChannel(pack(registration, documents)), limits)) {
             return new BatchCheck(terms, limits)
                     .check(reader, BatchListener.SILENT)
                     .rows()
@@ -67,9 +67,7 @@ public class RowCheck {
     }
 
     private static List<Document> inOrder(Collection<Document> documents) {
-        return documents.stream()
-                .sorted((a, b) -> a.kind().compareTo(b.kind()))
-                .toList();
+        return documents.stream().sorted((a, b) -> a.kind().compareTo(b.kind())).toList();
     }
 
     private static String path(Document document, String person) {

@@ -72,7 +72,9 @@ class RowController {
         }
     }
 
-    record RulingRequest(int version, @Nullable @Size(max = 500, message = "最多 500 字") String reason) {}
+    record RulingRequest(
+            int version,
+            @Nullable @Size(max = 500, message = "最多 500 字") String reason) {}
 
     @GetMapping
     BatchRowView batchRow(@PathVariable UUID id, @PathVariable UUID row, CurrentAccount me) {

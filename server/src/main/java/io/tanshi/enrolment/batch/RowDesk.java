@@ -63,7 +63,12 @@ class RowDesk {
         if (document.size() == 0) {
             throw Problem.of(EnrolmentError.UPLOAD_EMPTY, "上传的文件是空的（0 字节）。请确认文件已保存完整后重新上传。");
         }
-        checkAgain(batch, row, row.draft().registration(), List.of(document), row.draft().rulingRequest());
+        checkAgain(
+                batch,
+                row,
+                row.draft().registration(),
+                List.of(document),
+                row.draft().rulingRequest());
         record(me, "row-file-replaced", row, Map.of("kind", kind.name()));
     }
 

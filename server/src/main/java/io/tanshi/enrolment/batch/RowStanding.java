@@ -58,8 +58,7 @@ class RowStanding {
     /** Places the row beside the applications of its sitting. */
     Placed beside(Batch batch, Draft draft, Map<DocumentKind, Document> files) {
         String number = draft.registration().documentNumber();
-        Optional<Dossier> registered =
-                number.isEmpty() ? Optional.empty() : dossiers.live(batch.sitting(), number);
+        Optional<Dossier> registered = number.isEmpty() ? Optional.empty() : dossiers.live(batch.sitting(), number);
         if (registered.isEmpty()) {
             return new Placed(Stage.CURRENT, draft, null);
         }
@@ -96,7 +95,8 @@ class RowStanding {
     }
 
     private static RowProblem sharedPhoto(BatchRow other) {
-        String who = "第 " + other.number() + " 行（" + other.draft().registration().name() + "）";
+        String who =
+                "第 " + other.number() + " 行（" + other.draft().registration().name() + "）";
         return new RowProblem(
                 "photo-shared", "照片", "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
     }

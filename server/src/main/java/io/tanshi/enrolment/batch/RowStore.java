@@ -198,7 +198,8 @@ class RowStore {
     /** The rows an unfinished check has found so far, from a row number on. */
     @Transactional(readOnly = true)
     List<BatchRow> checking(UUID upload, int afterRow) {
-        return rows(BATCH_ROW.UPLOAD_ID
+        return rows(BATCH_ROW
+                .UPLOAD_ID
                 .eq(upload)
                 .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
                 .and(BATCH_ROW.ROW_NUMBER.gt(afterRow)));
@@ -253,16 +254,17 @@ class RowStore {
     @Transactional(readOnly = true)
     Map<UUID, Map<DocumentKind, Document>> files(Collection<UUID> rows) {
         Map<UUID, Map<DocumentKind, Document>> all = new LinkedHashMap<>();
-        db.selectFrom(ROW_FILE).where(ROW_FILE.ROW_ID.in(rows)).forEach(r -> all.computeIfAbsent(
-                        r.getRowId(), _ -> new EnumMap<>(DocumentKind.class))
-                .put(
-                        DocumentKind.valueOf(r.getKind()),
-                        new Document(
+        db.selectFrom(ROW_FILE)
+                .where(ROW_FILE.ROW_ID.in(rows))
+                .forEach(r -> all.computeIfAbsent(r.getRowId(), _ -> new EnumMap<>(DocumentKind.class))
+                        .put(
                                 DocumentKind.valueOf(r.getKind()),
-                                new FileId(r.getFileId()),
-                                r.getSha256(),
-                                r.getMediaType(),
-                                r.getSize())));
+                                new Document(
+                                        DocumentKind.valueOf(r.getKind()),
+                                        new FileId(r.getFileId()),
+                                        r.getSha256(),
+                                        r.getMediaType(),
+                                        r.getSize())));
         return all;
     }
 

@@ -56,8 +56,7 @@ final class RowViews {
                 problem.fix());
     }
 
-    private static DocumentCell cell(
-            DocumentKind kind, Map<DocumentKind, Document> files, List<RowProblem> problems) {
+    private static DocumentCell cell(DocumentKind kind, Map<DocumentKind, Document> files, List<RowProblem> problems) {
         Optional<String> word = problems.stream()
                 .map(problem -> word(kind, problem))
                 .flatMap(Optional::stream)

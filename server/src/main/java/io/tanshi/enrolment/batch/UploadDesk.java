@@ -36,8 +36,7 @@ class UploadDesk {
     private final AuditTrail trail;
     private final Clock clock;
 
-    UploadDesk(
-            BatchStore batches, UploadStore uploads, Files files, Sittings sittings, AuditTrail trail, Clock clock) {
+    UploadDesk(BatchStore batches, UploadStore uploads, Files files, Sittings sittings, AuditTrail trail, Clock clock) {
         this.batches = batches;
         this.uploads = uploads;
         this.files = files;
@@ -51,8 +50,7 @@ class UploadDesk {
         requireOpen(sitting);
         InstitutionId institution = me.requireInstitution();
         Batch batch = batches.create(institution, sitting, me.accountId().value(), clock.instant());
-        trail.record(
-                me.actor(), "enrolment.batch-created", "batch", batch.id(), Map.of("sitting", sitting.toString()));
+        trail.record(me.actor(), "enrolment.batch-created", "batch", batch.id(), Map.of("sitting", sitting.toString()));
         return batch;
     }
 
@@ -101,8 +99,7 @@ class UploadDesk {
     void requireOpen(SittingId id) {
         Sitting sitting = sittings.find(id).orElseThrow(() -> Problem.notFound("这个考期"));
         if (!sitting.registrationOpen(clock.instant())) {
-            throw Problem.of(
-                    EnrolmentError.REGISTRATION_CLOSED, sitting.name() + "的报名已截止，不能再上传或提交。请选择下一个考期。");
+            throw Problem.of(EnrolmentError.REGISTRATION_CLOSED, sitting.name() + "的报名已截止，不能再上传或提交。请选择下一个考期。");
         }
     }
 

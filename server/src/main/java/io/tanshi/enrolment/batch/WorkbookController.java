@@ -62,7 +62,8 @@ class WorkbookController {
         Sitting sitting = sittings.get(batch.sitting());
         List<FormWorkbook.ProblemRow> problems = rows.blocked(batch.id()).stream()
                 .limit(MAX_ROWS)
-                .map(row -> new FormWorkbook.ProblemRow(row.draft().registration(), row.draft().blocking()))
+                .map(row -> new FormWorkbook.ProblemRow(
+                        row.draft().registration(), row.draft().blocking()))
                 .toList();
         trail.record(
                 me.actor(), "enrolment.problem-rows-exported", "batch", batch.id(), Map.of("rows", problems.size()));

@@ -78,7 +78,8 @@ class CandidateController {
 
     record OwnField(String label, String text) {}
 
-    record OwnDocument(DocumentKind kind, String label, @Nullable String mediaType) {}
+    record OwnDocument(
+            DocumentKind kind, String label, @Nullable String mediaType) {}
 
     /** Newest first; withdrawn ones are left out. */
     @GetMapping
@@ -102,8 +103,8 @@ class CandidateController {
                         .toList(),
                 documents.values().stream()
                         .sorted((a, b) -> a.kind().compareTo(b.kind()))
-                        .map(document -> new OwnDocument(
-                                document.kind(), document.kind().fileName(), document.mediaType()))
+                        .map(document ->
+                                new OwnDocument(document.kind(), document.kind().fileName(), document.mediaType()))
                         .toList());
     }
 

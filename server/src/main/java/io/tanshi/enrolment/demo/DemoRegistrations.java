@@ -127,11 +127,10 @@ class DemoRegistrations implements StartStep {
     }
 
     private void review(String code, Sitting sitting, int approved, boolean withReturns) {
-        List<Dossier> pending = dossiers
-                .ofInstitution(institution(code), sitting.id(), EnumSet.of(ApplicationState.PENDING))
-                .stream()
-                .filter(dossier -> dossier.verdict() == Verdict.ELIGIBLE)
-                .toList();
+        List<Dossier> pending =
+                dossiers.ofInstitution(institution(code), sitting.id(), EnumSet.of(ApplicationState.PENDING)).stream()
+                        .filter(dossier -> dossier.verdict() == Verdict.ELIGIBLE)
+                        .toList();
         CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "何静宜", Set.of(Role.REVIEWER), null, null);
         pending.stream()
                 .limit(approved)
@@ -153,8 +152,7 @@ class DemoRegistrations implements StartStep {
     }
 
     private CurrentAccount staff(String code) {
-        return new CurrentAccount(
-                AccountId.next(), "演示数据", Set.of(Role.INSTITUTION_MANAGER), institution(code), null);
+        return new CurrentAccount(AccountId.next(), "演示数据", Set.of(Role.INSTITUTION_MANAGER), institution(code), null);
     }
 
     private InstitutionId institution(String code) {

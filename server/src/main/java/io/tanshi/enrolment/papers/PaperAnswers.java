@@ -32,10 +32,9 @@ public class PaperAnswers {
 
     public ResponseEntity<Resource> whole(Document document) throws IOException {
         boolean shown = SHOWN.contains(document.mediaType());
-        ContentDisposition disposition =
-                (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
-                        .filename(document.kind().name().toLowerCase(java.util.Locale.ROOT) + ending(document))
-                        .build();
+        ContentDisposition disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment())
+                .filename(document.kind().name().toLowerCase(java.util.Locale.ROOT) + ending(document))
+                .build();
         return answer(document, "")
                 .contentType(MediaType.parseMediaType(document.mediaType()))
                 .contentLength(document.size())

@@ -38,9 +38,7 @@ class Thumbnails {
 
     /** A JPEG of that height at most; empty when the file is no picture that can be decoded. */
     Optional<byte[]> of(Document document) {
-        return document.mediaType().startsWith("image/")
-                ? kept.get(document.fileId(), this::draw)
-                : Optional.empty();
+        return document.mediaType().startsWith("image/") ? kept.get(document.fileId(), this::draw) : Optional.empty();
     }
 
     private Optional<byte[]> draw(FileId id) {

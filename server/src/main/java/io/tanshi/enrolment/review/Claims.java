@@ -60,9 +60,7 @@ class Claims {
                 .set(REVIEW_CLAIM.REVIEWER_NAME, DSL.excluded(REVIEW_CLAIM.REVIEWER_NAME))
                 .set(
                         REVIEW_CLAIM.CLAIMED_AT,
-                        DSL.when(
-                                        REVIEW_CLAIM.REVIEWER.eq(DSL.excluded(REVIEW_CLAIM.REVIEWER)),
-                                        REVIEW_CLAIM.CLAIMED_AT)
+                        DSL.when(REVIEW_CLAIM.REVIEWER.eq(DSL.excluded(REVIEW_CLAIM.REVIEWER)), REVIEW_CLAIM.CLAIMED_AT)
                                 .otherwise(DSL.excluded(REVIEW_CLAIM.CLAIMED_AT)))
                 .set(REVIEW_CLAIM.EXPIRES_AT, DSL.excluded(REVIEW_CLAIM.EXPIRES_AT))
                 .where(REVIEW_CLAIM.REVIEWER.eq(me.accountId().value()).or(REVIEW_CLAIM.EXPIRES_AT.le(now)))

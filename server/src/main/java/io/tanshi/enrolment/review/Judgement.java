@@ -36,8 +36,15 @@ class Judgement {
         Qualification person = dossier.registration().qualification();
         if (person == null) {
             return new VerdictView(
-                    dossier.verdict(), "资料不足，无法判定", null, List.of(), List.of(), ruleSet.code(),
-                    sitting.asOf().toString(), ruleSet.notes(), List.of());
+                    dossier.verdict(),
+                    "资料不足，无法判定",
+                    null,
+                    List.of(),
+                    List.of(),
+                    ruleSet.code(),
+                    sitting.asOf().toString(),
+                    ruleSet.notes(),
+                    List.of());
         }
         EligibilityVerdict verdict = new EligibilityRules(ruleSet).judge(dossier.level(), person, sitting.asOf());
         Optional<Clause> relied = chosen(dossier, ruleSet, verdict);
@@ -69,7 +76,8 @@ class Judgement {
         if (dossier.verdict() != Verdict.ELIGIBLE || !verdict.isEligible()) {
             return words(dossier);
         }
-        String numbers = verdict.holding().stream().map(c -> "(" + c.number() + ")").collect(Collectors.joining(" "));
+        String numbers =
+                verdict.holding().stream().map(c -> "(" + c.number() + ")").collect(Collectors.joining(" "));
         return "满足 " + dossier.level().label() + " " + numbers;
     }
 
@@ -89,8 +97,8 @@ class Judgement {
         List<EvidenceView> rows = new ArrayList<>();
         Clause.Schooling schooling = clause.schooling();
         if (schooling != null) {
-            String found = String.join(
-                    " ", data.text(Column.SCHOOL), data.text(Column.MAJOR), data.text(Column.EDUCATION));
+            String found =
+                    String.join(" ", data.text(Column.SCHOOL), data.text(Column.MAJOR), data.text(Column.EDUCATION));
             rows.add(new EvidenceView(
                     rows.size() + 1,
                     schooling.atLeast().label() + (schooling.major() == Clause.Major.RELATED ? "、相关专业" : ""),
@@ -127,8 +135,8 @@ class Judgement {
         Qualification.EarlierCertificate held = person.certificate();
         String found = held == null
                 ? "未填报证书"
-                : data.text(Column.CERTIFICATE_NAME) + "（" + data.text(Column.CERTIFICATE_CATEGORY) + "），" + held.since()
-                        + " 取得";
+                : data.text(Column.CERTIFICATE_NAME) + "（" + data.text(Column.CERTIFICATE_CATEGORY) + "），"
+                        + held.since() + " 取得";
         return new EvidenceView(
                 number,
                 series + wanted.level().label() + "证书" + (wanted.months() > 0 ? "满 " + wanted.months() + " 个月" : ""),

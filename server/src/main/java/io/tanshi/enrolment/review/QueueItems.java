@@ -36,8 +36,7 @@ class QueueItems {
     private final ReviewPromise promise;
     private final Clock clock;
 
-    QueueItems(
-            Dossiers dossiers, Claims claims, Institutions institutions, ReviewPromise promise, Clock clock) {
+    QueueItems(Dossiers dossiers, Claims claims, Institutions institutions, ReviewPromise promise, Clock clock) {
         this.dossiers = dossiers;
         this.claims = claims;
         this.institutions = institutions;
@@ -69,7 +68,8 @@ class QueueItems {
             @Nullable ClaimView claim,
             String institution) {
         WorkTime time = workTime(d);
-        List<Dossiers.Note> open = notes.stream().filter(note -> !note.answered()).toList();
+        List<Dossiers.Note> open =
+                notes.stream().filter(note -> !note.answered()).toList();
         Set<DocumentKind> returned =
                 open.stream().map(note -> note.note().kind()).collect(Collectors.toSet());
         return new QueueItem(
@@ -113,7 +113,8 @@ class QueueItems {
         return WorkTime.of(d.clock(), promise, clock.instant());
     }
 
-    @Nullable ClaimView claim(Claims.@Nullable Claim claim, CurrentAccount me) {
+    @Nullable
+    ClaimView claim(Claims.@Nullable Claim claim, CurrentAccount me) {
         return claim == null
                 ? null
                 : new ClaimView(
@@ -123,7 +124,8 @@ class QueueItems {
                         claim.expiresAt().atZone(clock.getZone()).toOffsetDateTime());
     }
 
-    @Nullable OffsetDateTime time(@Nullable Instant instant) {
+    @Nullable
+    OffsetDateTime time(@Nullable Instant instant) {
         return instant == null ? null : instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

@@ -48,7 +48,10 @@ class QueuePages {
     }
 
     record Filter(
-            Share share, @Nullable Level level, @Nullable UUID institution, @Nullable Verdict verdict) {}
+            Share share,
+            @Nullable Level level,
+            @Nullable UUID institution,
+            @Nullable Verdict verdict) {}
 
     private final DSLContext db;
     private final QueueItems items;
@@ -91,13 +94,12 @@ class QueuePages {
     }
 
     private Condition condition(Filter filter, CurrentAccount me) {
-        Condition share =
-                switch (filter.share()) {
-                    case ALL -> open();
-                    case MINE -> pending().and(mine(me));
-                    case UNCLAIMED -> pending().and(unclaimed());
-                    case RETURNED -> APPLICATION.STATE.eq(ApplicationState.RETURNED.name());
-                };
+        Condition share = switch (filter.share()) {
+            case ALL -> open();
+            case MINE -> pending().and(mine(me));
+            case UNCLAIMED -> pending().and(unclaimed());
+            case RETURNED -> APPLICATION.STATE.eq(ApplicationState.RETURNED.name());
+        };
         Level level = filter.level();
         Verdict verdict = filter.verdict();
         return share.and(level == null ? DSL.noCondition() : APPLICATION.LEVEL.eq(level.name()))
@@ -126,8 +128,7 @@ class QueuePages {
 
     private QueueCounts counts(CurrentAccount me) {
         Instant now = clock.instant();
-        Instant midnight =
-                today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+        Instant midnight = today().plusDays(1).atStartOfDay(clock.getZone()).toInstant();
         Condition overdue = pending().and(APPLICATION.DUE_AT.lt(time(now)));
         Condition today = pending().and(APPLICATION.DUE_AT.ge(time(now))).and(APPLICATION.DUE_AT.lt(time(midnight)));
         Condition later = pending().and(APPLICATION.DUE_AT.ge(time(midnight)));
@@ -183,7 +184,8 @@ class QueuePages {
                 .from(APPLICATION)
                 .where(open())
                 .forEach(r -> names.put(
-                        r.value1(), institutions.view(new InstitutionId(r.value1())).name()));
+                        r.value1(),
+                        institutions.view(new InstitutionId(r.value1())).name()));
         return names.entrySet().stream()
                 .map(e -> new QueueInstitution(e.getKey(), e.getValue()))
                 .toList();

@@ -10,8 +10,8 @@ import io.tanshi.enrolment.application.Verdict;
 import io.tanshi.enrolment.papers.PaperAnswers;
 import io.tanshi.enrolment.review.QueuePages.Share;
 import io.tanshi.enrolment.review.ReviewViews.ClaimedNext;
-import io.tanshi.enrolment.review.ReviewViews.ReviewQueue;
 import io.tanshi.enrolment.review.ReviewViews.RevealedNumber;
+import io.tanshi.enrolment.review.ReviewViews.ReviewQueue;
 import io.tanshi.enrolment.review.ReviewViews.Workbench;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
@@ -72,19 +72,29 @@ class ReviewController {
 
     /** A ruling is given when no clause holds without one. */
     record ApprovalRequest(
-            int version, @Nullable Integer rulingClause, @Nullable @Size(max = 500, message = "最多 500 字") String reason) {}
+            int version,
+            @Nullable Integer rulingClause,
+            @Nullable @Size(max = 500, message = "最多 500 字") String reason) {}
 
-    record ReturnRequest(int version, @NotEmpty(message = "请至少标出一份材料") List<@Valid ReturnedDocument> notes) {}
+    record ReturnRequest(
+            int version, @NotEmpty(message = "请至少标出一份材料") List<@Valid ReturnedDocument> notes) {}
 
     record ReturnedDocument(
             @NotNull DocumentKind kind,
             @NotNull ReturnReason reason,
-            @NotBlank(message = "请写明机构要怎么改") @Size(max = 500, message = "最多 500 字") String words) {}
+
+            @NotBlank(message = "请写明机构要怎么改") @Size(max = 500, message = "最多 500 字")
+            String words) {}
 
     record RejectionRequest(
-            int version, @NotBlank(message = "请写明理由") @Size(max = 500, message = "最多 500 字") String words) {}
+            int version,
 
-    record RevealRequest(@NotBlank(message = "请写明查看的理由") @Size(max = 100, message = "最多 100 字") String reason) {}
+            @NotBlank(message = "请写明理由") @Size(max = 500, message = "最多 500 字")
+            String words) {}
+
+    record RevealRequest(
+            @NotBlank(message = "请写明查看的理由") @Size(max = 100, message = "最多 100 字")
+            String reason) {}
 
     @GetMapping("/queue")
     ReviewQueue reviewQueue(
@@ -150,7 +160,8 @@ class ReviewController {
     @PostMapping("/applications/{id}/return")
     Workbench returnApplication(@PathVariable UUID id, @Valid @RequestBody ReturnRequest body, CurrentAccount me) {
         List<ReturnNote> notes = body.notes().stream()
-                .map(note -> new ReturnNote(note.kind(), note.reason(), note.words().strip()))
+                .map(note ->
+                        new ReturnNote(note.kind(), note.reason(), note.words().strip()))
                 .toList();
         desk.sendBack(new ApplicationId(id), body.version(), notes, me);
         return workbench.open(new ApplicationId(id), me);

@@ -29,8 +29,7 @@ class ReviewDesk {
     private final People people;
     private final AuditTrail trail;
 
-    ReviewDesk(
-            ApplicationDesk applications, Dossiers dossiers, Claims claims, People people, AuditTrail trail) {
+    ReviewDesk(ApplicationDesk applications, Dossiers dossiers, Claims claims, People people, AuditTrail trail) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.claims = claims;
@@ -83,8 +82,7 @@ class ReviewDesk {
     String reveal(ApplicationId id, String reason, CurrentAccount me) {
         Dossier dossier = get(id);
         trail.record(me.actor(), "enrolment.id-number-shown", "application", id, Map.of("reason", reason));
-        return people.idNumberMatches(
-                        dossier.person(), dossier.registration().documentNumber())
+        return people.idNumberMatches(dossier.person(), dossier.registration().documentNumber())
                 ? people.revealIdNumber(dossier.person(), me.actor(), reason)
                 : dossier.registration().documentNumber();
     }
@@ -101,7 +99,6 @@ class ReviewDesk {
 
     private static Problem claimed(Claims.Claim claim) {
         return Problem.of(
-                EnrolmentError.CLAIMED_BY_OTHER,
-                claim.name() + " 正在审核这一件，你的决定没有写入。你填写的文字仍在本页；等对方释放或 15 分钟后认领过期再处理。");
+                EnrolmentError.CLAIMED_BY_OTHER, claim.name() + " 正在审核这一件，你的决定没有写入。你填写的文字仍在本页；等对方释放或 15 分钟后认领过期再处理。");
     }
 }

@@ -24,8 +24,7 @@ final class ReviewViews {
             PageView<QueueItem> items) {}
 
     /** Figures over the whole queue, whatever is filtered. */
-    record QueueCounts(
-            int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed) {}
+    record QueueCounts(int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed) {}
 
     record ColleagueView(String name, boolean me, int claimed, int decidedToday) {}
 
@@ -91,7 +90,12 @@ final class ReviewViews {
             List<ReasonView> reasons) {}
 
     record WorkbenchDocument(
-            DocumentKind kind, String label, boolean present, boolean needed, @Nullable String mediaType, long size) {}
+            DocumentKind kind,
+            String label,
+            boolean present,
+            boolean needed,
+            @Nullable String mediaType,
+            long size) {}
 
     record VerdictView(
             Verdict verdict,
@@ -110,7 +114,11 @@ final class ReviewViews {
      * @param holds null when only a person can tell
      */
     record EvidenceView(
-            int number, String requirement, String found, @Nullable Boolean holds, DocumentKind document) {}
+            int number,
+            String requirement,
+            String found,
+            @Nullable Boolean holds,
+            DocumentKind document) {}
 
     record MissView(int clause, String words) {}
 
@@ -118,9 +126,15 @@ final class ReviewViews {
 
     record DataRow(String label, String value, @Nullable String remark, boolean warn) {}
 
-    record HistoryView(Verb verb, String label, OffsetDateTime at, String actor, @Nullable String words) {}
+    record HistoryView(
+            Verb verb,
+            String label,
+            OffsetDateTime at,
+            String actor,
+            @Nullable String words) {}
 
-    record NoteView(DocumentKind kind, String label, ReturnReason reason, String reasonLabel, String words, boolean answered) {}
+    record NoteView(
+            DocumentKind kind, String label, ReturnReason reason, String reasonLabel, String words, boolean answered) {}
 
     record ReasonCount(String label, int count) {}
 

@@ -124,8 +124,7 @@ class WorkbenchPages {
                 "身份证",
                 DocumentKind.ID_FRONT,
                 List.of(
-                        new DataRow(
-                                "姓名", r.name(), renamed ? "登记库中此证件号为“" + known.name() + "”" : null, renamed),
+                        new DataRow("姓名", r.name(), renamed ? "登记库中此证件号为“" + known.name() + "”" : null, renamed),
                         new DataRow("性别", r.text(Column.SEX), "与证件号一致", false),
                         new DataRow("证件号", r.maskedDocumentNumber(), "校验码通过", false),
                         new DataRow("手机号", r.maskedPhone(), null, false))));

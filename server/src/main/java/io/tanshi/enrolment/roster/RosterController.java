@@ -76,7 +76,9 @@ class RosterController {
         }
     }
 
-    record WithdrawalRequest(int version, @Nullable @Size(max = 300, message = "最多 300 字") String words) {}
+    record WithdrawalRequest(
+            int version,
+            @Nullable @Size(max = 300, message = "最多 300 字") String words) {}
 
     @GetMapping
     RosterView roster(@RequestParam UUID sittingId, CurrentAccount me) {

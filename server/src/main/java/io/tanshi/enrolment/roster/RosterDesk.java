@@ -102,8 +102,8 @@ class RosterDesk {
     void resubmit(Dossier dossier, int version, CurrentAccount me) {
         Checked checked = checked(dossier, dossier.registration(), List.of());
         refuse(checked.report().problems().stream()
-                .filter(problem ->
-                        dossier.verdict() != Verdict.RULING_REQUESTED || !problem.code().equals(NOT_ELIGIBLE))
+                .filter(problem -> dossier.verdict() != Verdict.RULING_REQUESTED
+                        || !problem.code().equals(NOT_ELIGIBLE))
                 .toList());
         applications.resubmit(dossier.id(), version, me.actor());
     }
@@ -113,8 +113,7 @@ class RosterDesk {
     }
 
     String reveal(Dossier dossier, CurrentAccount me) {
-        trail.record(
-                me.actor(), "enrolment.id-number-shown", "application", dossier.id(), Map.of("to", "institution"));
+        trail.record(me.actor(), "enrolment.id-number-shown", "application", dossier.id(), Map.of("to", "institution"));
         return dossier.registration().documentNumber();
     }
 
@@ -124,9 +123,12 @@ class RosterDesk {
             return Verdict.of(report.verdict());
         }
 
-        @Nullable Integer clause() {
+        @Nullable
+        Integer clause() {
             EligibilityVerdict verdict = report.verdict();
-            return verdict == null ? null : verdict.reliedOn().map(Clause::number).orElse(null);
+            return verdict == null
+                    ? null
+                    : verdict.reliedOn().map(Clause::number).orElse(null);
         }
     }
 
@@ -154,7 +156,8 @@ class RosterDesk {
         }
         RowProblem first = problems.getFirst();
         Problem refusal = Problem.of(
-                EnrolmentError.ROW_NOT_READY, first.message() + first.fix() + (problems.size() > 1 ? "（共 " + problems.size() + " 处）" : ""));
+                EnrolmentError.ROW_NOT_READY,
+                first.message() + first.fix() + (problems.size() > 1 ? "（共 " + problems.size() + " 处）" : ""));
         problems.forEach(problem -> refusal.field(
                 Column.ofHeading(problem.field()).map(Column::name).orElse(problem.field()),
                 problem.message() + problem.fix()));

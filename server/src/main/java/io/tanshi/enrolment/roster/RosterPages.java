@@ -44,8 +44,8 @@ class RosterPages {
 
     RosterView roster(InstitutionId institution, SittingId sitting) {
         List<Dossier> all = dossiers.ofInstitution(institution, sitting, EnumSet.allOf(ApplicationState.class));
-        Map<UUID, List<Dossiers.Note>> notes = dossiers.notes(
-                all.stream().map(dossier -> dossier.id().value()).toList());
+        Map<UUID, List<Dossiers.Note>> notes =
+                dossiers.notes(all.stream().map(dossier -> dossier.id().value()).toList());
         List<RosterCount> counts = Arrays.stream(ApplicationState.values())
                 .map(state -> new RosterCount(state, state.label(), (int)
                         all.stream().filter(dossier -> dossier.state() == state).count()))
@@ -54,8 +54,8 @@ class RosterPages {
         return new RosterView(
                 counts,
                 all.stream()
-                        .map(dossier -> entry(
-                                dossier, notes.getOrDefault(dossier.id().value(), List.of())))
+                        .map(dossier ->
+                                entry(dossier, notes.getOrDefault(dossier.id().value(), List.of())))
                         .toList());
     }
 
@@ -117,7 +117,10 @@ class RosterPages {
                 optional(d.submittedAt()),
                 optional(d.clock().dueAt()),
                 optional(d.decidedAt()),
-                notes.stream().filter(note -> !note.answered()).map(RosterPages::note).toList());
+                notes.stream()
+                        .filter(note -> !note.answered())
+                        .map(RosterPages::note)
+                        .toList());
     }
 
     private static RosterNote note(Dossiers.Note note) {

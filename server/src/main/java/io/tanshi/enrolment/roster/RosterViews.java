@@ -47,7 +47,16 @@ final class RosterViews {
     /** {@code text} is the whole text only while the institution may edit it, otherwise numbers are masked. */
     record RosterField(String column, String label, String text, boolean required) {}
 
-    record RosterDocument(DocumentKind kind, String label, boolean present, @Nullable String mediaType) {}
+    record RosterDocument(
+            DocumentKind kind,
+            String label,
+            boolean present,
+            @Nullable String mediaType) {}
 
-    record RosterStep(Verb verb, String label, OffsetDateTime at, String actor, @Nullable String words) {}
+    record RosterStep(
+            Verb verb,
+            String label,
+            OffsetDateTime at,
+            String actor,
+            @Nullable String words) {}
 }

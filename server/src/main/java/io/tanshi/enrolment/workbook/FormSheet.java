@@ -138,5 +138,4 @@ final class FormSheet {
         comment.setAuthor("碳师");
         cell.setCellComment(comment);
     }
-
 }

@@ -112,8 +112,8 @@ class AuthorDesk {
     private void requireSound(ItemType type, String topic, ItemContent content) {
         List<FieldError> faults = ItemRules.faults(type, content, point -> points.belongs(topic, point));
         if (!faults.isEmpty()) {
-            Problem problem = Problem.of(
-                    ItembankError.INVALID_ITEM, "有 " + faults.size() + " 处需要改正，试题还没有保存。请按各处提示改正后再保存。");
+            Problem problem =
+                    Problem.of(ItembankError.INVALID_ITEM, "有 " + faults.size() + " 处需要改正，试题还没有保存。请按各处提示改正后再保存。");
             faults.forEach(f -> problem.field(f.field(), f.message()));
             throw problem;
         }

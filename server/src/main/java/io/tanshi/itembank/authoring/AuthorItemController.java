@@ -121,7 +121,10 @@ class AuthorItemController {
     @Requires(Role.AUTHOR)
     ItemDetail save(@PathVariable UUID id, @Valid @RequestBody SaveItemRequest body, CurrentAccount me) {
         desk.save(
-                new ItemId(id), new ItemVersionId(body.basedOn()), body.content().content(), me.actor());
+                new ItemId(id),
+                new ItemVersionId(body.basedOn()),
+                body.content().content(),
+                me.actor());
         return item(id, me);
     }
 
@@ -133,10 +136,7 @@ class AuthorItemController {
 
     @PostMapping("/{id}/versions/{version}/return")
     ItemDetail sendBack(
-            @PathVariable UUID id,
-            @PathVariable UUID version,
-            @RequestBody ItemReasonRequest body,
-            CurrentAccount me) {
+            @PathVariable UUID id, @PathVariable UUID version, @RequestBody ItemReasonRequest body, CurrentAccount me) {
         desk.sendBack(new ItemId(id), new ItemVersionId(version), body.text(), me.actor());
         return item(id, me);
     }

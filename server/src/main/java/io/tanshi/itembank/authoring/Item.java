@@ -18,10 +18,19 @@ import org.jspecify.annotations.Nullable;
 final class Item {
 
     /** One version's place in the lifecycle, without its content. */
-    record Version(ItemVersionId id, int number, VersionStatus status, @Nullable UUID writtenBy) {}
+    record Version(
+            ItemVersionId id,
+            int number,
+            VersionStatus status,
+            @Nullable UUID writtenBy) {}
 
     /** A change of state to be stored, in the order of the list. */
-    record Move(ItemVersionId version, Verb verb, VersionStatus from, VersionStatus to, @Nullable String reason) {}
+    record Move(
+            ItemVersionId version,
+            Verb verb,
+            VersionStatus from,
+            VersionStatus to,
+            @Nullable String reason) {}
 
     /** What came of a review. */
     sealed interface Decision {
@@ -87,7 +96,8 @@ final class Item {
             return notOpen();
         }
         if (isWriter(draft.get(), by)) {
-            return new Decision.Refused(ItembankError.OWN_VERSION, "第 " + draft.get().number() + " 版是你写的，须由另一位命题员或管理员审。");
+            return new Decision.Refused(
+                    ItembankError.OWN_VERSION, "第 " + draft.get().number() + " 版是你写的，须由另一位命题员或管理员审。");
         }
         approved().ifPresent(old -> move(old, Verb.SUPERSEDE, null));
         move(draft.get(), Verb.APPROVE, null);
@@ -122,7 +132,8 @@ final class Item {
     }
 
     private Decision notOpen() {
-        String now = latest().map(v -> "第 " + v.number() + " 版，" + v.status().label()).orElse("还没有版本");
+        String now = latest().map(v -> "第 " + v.number() + " 版，" + v.status().label())
+                .orElse("还没有版本");
         return new Decision.Refused(ItembankError.NOT_OPEN, "试题 " + code + " 现为" + now + "。请刷新后再审。");
     }
 
@@ -131,7 +142,9 @@ final class Item {
     }
 
     private Optional<Version> approved() {
-        return versions.stream().filter(v -> v.status() == VersionStatus.APPROVED).findFirst();
+        return versions.stream()
+                .filter(v -> v.status() == VersionStatus.APPROVED)
+                .findFirst();
     }
 
     private static boolean isWriter(Version version, Actor by) {

@@ -27,16 +27,24 @@ record ItemContentBody(
     }
 
     record MarkingPointBody(
-            @Nullable String text, @Nullable BigDecimal points, @Nullable List<String> keywords) {
+            @Nullable String text,
+            @Nullable BigDecimal points,
+            @Nullable List<String> keywords) {
         SchemePoint point() {
             return new SchemePoint(
                     tidy(text),
                     Objects.requireNonNullElse(points, BigDecimal.ZERO),
-                    present(keywords).stream().map(ItemContentBody::tidy).filter(k -> !k.isEmpty()).toList());
+                    present(keywords).stream()
+                            .map(ItemContentBody::tidy)
+                            .filter(k -> !k.isEmpty())
+                            .toList());
         }
     }
 
-    record ItemSourceBody(@Nullable String document, @Nullable String clause, @Nullable String edition) {
+    record ItemSourceBody(
+            @Nullable String document,
+            @Nullable String clause,
+            @Nullable String edition) {
         Source source() {
             return new Source(tidy(document), tidy(clause), tidy(edition));
         }

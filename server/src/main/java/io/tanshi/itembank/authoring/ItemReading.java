@@ -93,8 +93,8 @@ class ItemReading {
         }
         if (filter.text() != null && !filter.text().isBlank()) {
             String text = filter.text().strip();
-            condition = condition.and(
-                    ITEM_VERSION.STEM.containsIgnoreCase(text).or(ITEM.CODE.containsIgnoreCase(text)));
+            condition =
+                    condition.and(ITEM_VERSION.STEM.containsIgnoreCase(text).or(ITEM.CODE.containsIgnoreCase(text)));
         }
         return condition;
     }

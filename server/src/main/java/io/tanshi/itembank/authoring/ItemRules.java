@@ -104,10 +104,11 @@ final class ItemRules {
         for (int i = 0; i < content.scheme().size(); i++) {
             schemePoint("markingPoints[" + i + "]", content.scheme().get(i));
         }
-        BigDecimal sum =
-                content.scheme().stream().map(SchemePoint::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = content.scheme().stream().map(SchemePoint::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         if (!content.scheme().isEmpty() && sum.compareTo(FULL_MARKS) != 0) {
-            fault("markingPoints", "各要点分值之和应为 10 分，现为 " + sum.stripTrailingZeros().toPlainString() + " 分");
+            fault(
+                    "markingPoints",
+                    "各要点分值之和应为 10 分，现为 " + sum.stripTrailingZeros().toPlainString() + " 分");
         }
         text("modelAnswer", content.modelAnswer(), "参考答案", LONGEST);
         absent("options", content.options().isEmpty(), "简答题没有选项");

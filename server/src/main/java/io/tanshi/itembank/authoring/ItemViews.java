@@ -45,7 +45,11 @@ final class ItemViews {
 
     /** One act in an item's life. */
     record ItemHistoryRow(
-            int version, String became, OffsetDateTime at, String by, @Nullable String reason) {}
+            int version,
+            String became,
+            OffsetDateTime at,
+            String by,
+            @Nullable String reason) {}
 
     /**
      * An item to edit or review.

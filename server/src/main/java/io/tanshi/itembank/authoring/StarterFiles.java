@@ -50,7 +50,8 @@ final class StarterFiles {
      */
     List<StarterItem> read() {
         try {
-            Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath:itembank/starter/*.json");
+            Resource[] files =
+                    new PathMatchingResourcePatternResolver().getResources("classpath:itembank/starter/*.json");
             Arrays.sort(files, Comparator.comparing(StarterFiles::name));
             List<StarterItem> items = new ArrayList<>();
             for (Resource file : files) {

@@ -48,8 +48,7 @@ class StoredItems implements Items {
     @Override
     @Transactional(readOnly = true)
     public List<CandidateItem> candidateItems(Collection<ItemVersionId> ids) {
-        Map<UUID, CandidateItem> found = db.select(
-                        ITEM_VERSION.ID, ITEM.TYPE, ITEM_VERSION.STEM, ITEM_VERSION.OPTIONS)
+        Map<UUID, CandidateItem> found = db.select(ITEM_VERSION.ID, ITEM.TYPE, ITEM_VERSION.STEM, ITEM_VERSION.OPTIONS)
                 .from(ITEM_VERSION)
                 .join(ITEM)
                 .on(ITEM.ID.eq(ITEM_VERSION.ITEM_ID))

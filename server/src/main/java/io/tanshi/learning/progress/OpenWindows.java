@@ -36,7 +36,9 @@ class OpenWindows {
 
     Elapsed beat(PersonId person, UUID window, boolean playing, Duration cap) {
         StudyWindow known = windows.asMap()
-                .compute(person, (p, open) -> open != null && open.id().equals(window) ? open : StudyWindow.resumed(window));
+                .compute(
+                        person,
+                        (p, open) -> open != null && open.id().equals(window) ? open : StudyWindow.resumed(window));
         return known.beat(ticker.nanos(), playing, cap);
     }
 }

@@ -107,8 +107,7 @@ public final class Study {
             return Optional.empty();
         }
         status = StudyStatus.REQUIREMENT_MET;
-        return Optional.of(
-                new LearningRequirementMet(enrolled.person(), enrolled.sitting(), enrolled.level(), at));
+        return Optional.of(new LearningRequirementMet(enrolled.person(), enrolled.sitting(), enrolled.level(), at));
     }
 
     /** The figures for other modules. */

@@ -79,8 +79,7 @@ class StudyDesk {
      */
     @Transactional
     public Counted beat(PersonId person, UUID windowId, boolean playing) {
-        StoredWindow window =
-                windows.find(person, windowId).orElseThrow(() -> Problem.notFound("这个学习窗口"));
+        StoredWindow window = windows.find(person, windowId).orElseThrow(() -> Problem.notFound("这个学习窗口"));
         Study study = studies.lock(window.study());
         Lesson lesson = lesson(study, window.lesson());
         if (isEnded(person, windowId)) {
@@ -115,7 +114,8 @@ class StudyDesk {
     }
 
     private boolean isClosed(Study study) {
-        return !clock.instant().isBefore(sittings.get(study.enrolled().sitting()).examAt());
+        return !clock.instant()
+                .isBefore(sittings.get(study.enrolled().sitting()).examAt());
     }
 
     static Lesson lesson(Study study, String code) {

@@ -37,7 +37,11 @@ class QuizController {
     }
 
     /** @param feedback absent until the question is answered */
-    record LessonQuestion(int number, String stem, List<String> options, @Nullable QuizFeedback feedback) {}
+    record LessonQuestion(
+            int number,
+            String stem,
+            List<String> options,
+            @Nullable QuizFeedback feedback) {}
 
     /**
      * What an answer was worth.
@@ -80,7 +84,9 @@ class QuizController {
         }
         QuizQuestion question = quiz.get(number - 1);
         if (body.chosen() < 0 || body.chosen() >= question.options().size()) {
-            throw Problem.of(LearningError.NO_SUCH_ANSWER, "这道题有 " + question.options().size() + " 个选项。请重新选择。")
+            throw Problem.of(
+                            LearningError.NO_SUCH_ANSWER,
+                            "这道题有 " + question.options().size() + " 个选项。请重新选择。")
                     .field("chosen", "不在选项之内");
         }
         QuizFeedback feedback = feedback(question, body.chosen());

@@ -31,9 +31,10 @@ sealed interface Adjudication {
     static Adjudication of(List<Score> marks, Score threshold) {
         return switch (marks.size()) {
             case 1 -> new OneMore();
-            case 2 -> agree(marks.get(0), marks.get(1), threshold)
-                    ? new Agreed(Score.mean(marks.get(0), marks.get(1)))
-                    : new Third();
+            case 2 ->
+                agree(marks.get(0), marks.get(1), threshold)
+                        ? new Agreed(Score.mean(marks.get(0), marks.get(1)))
+                        : new Third();
             case 3 -> ofThree(marks, threshold);
             default -> throw new IllegalArgumentException("One to three marks, not " + marks.size());
         };
@@ -45,9 +46,7 @@ sealed interface Adjudication {
         BigDecimal upper = sorted.get(1).distanceTo(sorted.get(2));
         // Equally close on both sides: the higher pair, in the candidate's favour.
         Score other = lower.compareTo(upper) < 0 ? sorted.get(0) : sorted.get(2);
-        return agree(sorted.get(1), other, threshold)
-                ? new Agreed(Score.mean(sorted.get(1), other))
-                : new Leader();
+        return agree(sorted.get(1), other, threshold) ? new Agreed(Score.mean(sorted.get(1), other)) : new Leader();
     }
 
     private static boolean agree(Score a, Score b, Score threshold) {

@@ -113,13 +113,13 @@ public class AnswerTasks {
     }
 
     private Condition openPlaces() {
-        var marks = DSL.field(
-                db.selectCount().from(MARK).where(MARK.TASK_ID.eq(ANSWER_TASK.ID)));
+        var marks = DSL.field(db.selectCount().from(MARK).where(MARK.TASK_ID.eq(ANSWER_TASK.ID)));
         var desks = DSL.field(db.selectCount()
                 .from(RESERVATION)
                 .where(RESERVATION.TASK_ID.eq(ANSWER_TASK.ID))
                 .and(RESERVATION.UNTIL.gt(now())));
-        var needed = DSL.when(ANSWER_TASK.STATE.eq(TaskState.AWAITING.name()), 2).otherwise(3);
+        var needed =
+                DSL.when(ANSWER_TASK.STATE.eq(TaskState.AWAITING.name()), 2).otherwise(3);
         return marks.add(desks).lt(needed);
     }
 
@@ -197,14 +197,12 @@ public class AnswerTasks {
                 .join(SCRIPT)
                 .on(SCRIPT.ATTEMPT_ID.eq(ANSWER_TASK.ATTEMPT_ID))
                 .groupBy(ANSWER_TASK.ITEM_ID, ANSWER_TASK.STATE)
-                .fetch(r -> new ItemProgress(
-                        new ItemVersionId(r.value1()), TaskState.valueOf(r.value2()), r.value3()));
+                .fetch(r -> new ItemProgress(new ItemVersionId(r.value1()), TaskState.valueOf(r.value2()), r.value3()));
     }
 
     /** How many answers the marker has marked since {@code since}. */
     int markedBy(AccountId marker, OffsetDateTime since) {
-        return db.fetchCount(
-                MARK, MARK.MARKER_ID.eq(marker.value()).and(MARK.MARKED_AT.ge(since)));
+        return db.fetchCount(MARK, MARK.MARKER_ID.eq(marker.value()).and(MARK.MARKED_AT.ge(since)));
     }
 
     /** How many answers wait for a mark that this marker may give. */

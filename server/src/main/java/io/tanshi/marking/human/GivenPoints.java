@@ -36,12 +36,12 @@ record GivenPoints(List<Score> points) {
     }
 
     private static Score checkOne(int index, BigDecimal given, Score most) {
-        boolean inSteps = given.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
+        boolean inSteps =
+                given.multiply(BigDecimal.valueOf(2)).stripTrailingZeros().scale() <= 0;
         if (given.signum() < 0 || given.compareTo(most.points()) > 0 || !inSteps) {
-            String message = "第 " + (index + 1) + " 个评分点应为 0 至 " + most + " 分、以 0.5 分为一档，现为 " + given.toPlainString()
-                    + " 分。";
-            throw Problem.of(MarkingError.POINTS_INVALID, message + "请改正后再提交。")
-                    .field("given[" + index + "]", message);
+            String message =
+                    "第 " + (index + 1) + " 个评分点应为 0 至 " + most + " 分、以 0.5 分为一档，现为 " + given.toPlainString() + " 分。";
+            throw Problem.of(MarkingError.POINTS_INVALID, message + "请改正后再提交。").field("given[" + index + "]", message);
         }
         return new Score(given);
     }

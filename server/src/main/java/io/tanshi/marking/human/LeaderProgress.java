@@ -1,7 +1,7 @@
 package io.tanshi.marking.human;
 
-import io.tanshi.itembank.Items;
 import io.tanshi.itembank.ItemVersionId;
+import io.tanshi.itembank.Items;
 import io.tanshi.marking.human.AnswerTasks.ItemProgress;
 import io.tanshi.marking.human.MarkingController.Leader.ItemMarkingProgress;
 import java.util.LinkedHashMap;
@@ -16,8 +16,8 @@ final class LeaderProgress {
     private LeaderProgress() {}
 
     static List<ItemMarkingProgress> of(List<ItemProgress> counts, Items items) {
-        Map<ItemVersionId, List<ItemProgress>> byItem =
-                counts.stream().collect(Collectors.groupingBy(ItemProgress::item, LinkedHashMap::new, Collectors.toList()));
+        Map<ItemVersionId, List<ItemProgress>> byItem = counts.stream()
+                .collect(Collectors.groupingBy(ItemProgress::item, LinkedHashMap::new, Collectors.toList()));
         return byItem.entrySet().stream()
                 .map(e -> row(stem(e.getKey(), items), e.getValue()))
                 .toList();
@@ -33,7 +33,10 @@ final class LeaderProgress {
     }
 
     private static int sum(List<ItemProgress> counts, Predicate<TaskState> state) {
-        return counts.stream().filter(c -> state.test(c.state())).mapToInt(ItemProgress::count).sum();
+        return counts.stream()
+                .filter(c -> state.test(c.state()))
+                .mapToInt(ItemProgress::count)
+                .sum();
     }
 
     private static String stem(ItemVersionId item, Items items) {

@@ -42,12 +42,7 @@ class MarkingController {
     private final Clock clock;
 
     MarkingController(
-            MarkingDesk desk,
-            AnswerTasks tasks,
-            Items items,
-            ItemScoring scoring,
-            Programmes programmes,
-            Clock clock) {
+            MarkingDesk desk, AnswerTasks tasks, Items items, ItemScoring scoring, Programmes programmes, Clock clock) {
         this.desk = desk;
         this.tasks = tasks;
         this.items = items;
@@ -72,12 +67,13 @@ class MarkingController {
             String rationale) {}
 
     /** The marker's day; {@code threshold} is the difference above which a third marker is asked. */
-    record MarkingDeskView(
-            @Nullable AnswerOnDesk answer, int markedToday, int waiting, BigDecimal threshold) {}
+    record MarkingDeskView(@Nullable AnswerOnDesk answer, int markedToday, int waiting, BigDecimal threshold) {}
 
     record MarkRequest(
             @NotEmpty(message = "请给每个评分点打分") @Size(max = 20) List<@NotNull BigDecimal> given,
-            @Nullable @Size(max = 500, message = "备注最多 500 字") String remark) {}
+
+            @Nullable @Size(max = 500, message = "备注最多 500 字")
+            String remark) {}
 
     @PostMapping("/next")
     MarkingDeskView next(CurrentAccount me) {
@@ -142,11 +138,15 @@ class MarkingController {
 
         record ArbitrationCase(AnswerOnDesk answer, List<MarkUnderArbitration> marks) {}
 
-        record ItemMarkingProgress(String stem, int awaiting, int awaitingThird, int awaitingArbitration, int decided) {}
+        record ItemMarkingProgress(
+                String stem, int awaiting, int awaitingThird, int awaitingArbitration, int decided) {}
 
         record ArbitrationRequest(
-                @NotEmpty(message = "请给每个评分点打分") @Size(max = 20) List<@NotNull BigDecimal> given,
-                @NotBlank(message = "请写明仲裁理由") @Size(max = 500) String reason) {}
+                @NotEmpty(message = "请给每个评分点打分") @Size(max = 20)
+                List<@NotNull BigDecimal> given,
+
+                @NotBlank(message = "请写明仲裁理由") @Size(max = 500)
+                String reason) {}
 
         @GetMapping("/progress")
         List<ItemMarkingProgress> progress() {

@@ -31,12 +31,7 @@ class MarkingDesk {
     private final Programmes programmes;
     private final AuditTrail trail;
 
-    MarkingDesk(
-            AnswerTasks tasks,
-            ItemScoring scoring,
-            ScriptStore scripts,
-            Programmes programmes,
-            AuditTrail trail) {
+    MarkingDesk(AnswerTasks tasks, ItemScoring scoring, ScriptStore scripts, Programmes programmes, AuditTrail trail) {
         this.tasks = tasks;
         this.scoring = scoring;
         this.scripts = scripts;
@@ -56,9 +51,8 @@ class MarkingDesk {
     void mark(UUID taskId, List<BigDecimal> given, String remark, CurrentAccount me) {
         tasks.onDesk(me.accountId())
                 .filter(t -> t.id().equals(taskId))
-                .orElseThrow(() -> Problem.of(
-                        MarkingError.NOT_RESERVED,
-                        "这份答卷不在你手上：保留的 30 分钟已过，或已在另一窗口提交。给分没有保存；请取下一份。"));
+                .orElseThrow(
+                        () -> Problem.of(MarkingError.NOT_RESERVED, "这份答卷不在你手上：保留的 30 分钟已过，或已在另一窗口提交。给分没有保存；请取下一份。"));
         Task task = tasks.lock(taskId).orElseThrow(() -> Problem.notFound("这份答卷"));
         List<Mark> before = tasks.marks(taskId);
         GivenPoints points = GivenPoints.check(given, scoring.markingPoints(task.item()));
@@ -76,7 +70,8 @@ class MarkingDesk {
                 tasks.move(task, TaskState.AGREED, by, "marks agree");
                 decide(task, agreed.points(), ScriptStore.Decider.MARKERS);
             }
-            case Adjudication.Third ignored -> tasks.move(task, TaskState.AWAITING_THIRD, by, "two marks too far apart");
+            case Adjudication.Third ignored ->
+                tasks.move(task, TaskState.AWAITING_THIRD, by, "two marks too far apart");
             case Adjudication.Leader ignored ->
                 tasks.move(task, TaskState.AWAITING_ARBITRATION, by, "three marks too far apart");
             case Adjudication.OneMore ignored -> {
@@ -91,8 +86,7 @@ class MarkingDesk {
         Task task = tasks.lock(taskId).orElseThrow(() -> Problem.notFound("这份答卷"));
         if (task.state() != TaskState.AWAITING_ARBITRATION) {
             throw Problem.of(
-                    MarkingError.NOT_IN_THIS_STATE,
-                    "这份答卷现为“" + task.state().label() + "”，只有“待仲裁”的可以仲裁。请刷新列表。");
+                    MarkingError.NOT_IN_THIS_STATE, "这份答卷现为“" + task.state().label() + "”，只有“待仲裁”的可以仲裁。请刷新列表。");
         }
         GivenPoints points = GivenPoints.check(given, scoring.markingPoints(task.item()));
         tasks.addMark(taskId, me.accountId(), tasks.marks(taskId).size() + 1, points, reason);

@@ -17,8 +17,7 @@ public final class ChoiceScore {
      *
      * @param rule how multiple choice is scored; single choice always is all or nothing
      */
-    public static Score of(
-            ItemType type, Set<String> key, Set<String> chosen, Score full, MultipleChoiceScoring rule) {
+    public static Score of(ItemType type, Set<String> key, Set<String> chosen, Score full, MultipleChoiceScoring rule) {
         if (chosen.equals(key)) {
             return full;
         }
@@ -27,8 +26,8 @@ public final class ChoiceScore {
         if (!partial || !key.containsAll(chosen)) {
             return Score.ZERO;
         }
-        BigDecimal share = BigDecimal.valueOf(chosen.size())
-                .divide(BigDecimal.valueOf(key.size()), 6, RoundingMode.HALF_UP);
+        BigDecimal share =
+                BigDecimal.valueOf(chosen.size()).divide(BigDecimal.valueOf(key.size()), 6, RoundingMode.HALF_UP);
         return Score.rounded(full.points().multiply(share));
     }
 }

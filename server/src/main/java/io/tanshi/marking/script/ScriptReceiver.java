@@ -64,10 +64,8 @@ class ScriptReceiver {
         scripts.completeIfDecided(submitted.attemptId());
     }
 
-    private void section(
-            AttemptSubmitted submitted, FormSection section, Map<ItemVersionId, Response> responses) {
-        Map<ItemVersionId, Set<String>> keys =
-                section.kind().isChoice() ? scoring.keys(section.items()) : Map.of();
+    private void section(AttemptSubmitted submitted, FormSection section, Map<ItemVersionId, Response> responses) {
+        Map<ItemVersionId, Set<String>> keys = section.kind().isChoice() ? scoring.keys(section.items()) : Map.of();
         for (ItemVersionId item : section.items()) {
             Response response = responses.getOrDefault(item, Response.NONE);
             if (section.kind().isChoice()) {

@@ -117,8 +117,7 @@ public class ScriptStore implements Scripts {
     @Transactional(readOnly = true)
     public Progress progress(SittingId sitting) {
         int received = db.fetchCount(SCRIPT, SCRIPT.SITTING_ID.eq(sitting.value()));
-        int marked = db.fetchCount(
-                SCRIPT, SCRIPT.SITTING_ID.eq(sitting.value()).and(SCRIPT.MARKED_AT.isNotNull()));
+        int marked = db.fetchCount(SCRIPT, SCRIPT.SITTING_ID.eq(sitting.value()).and(SCRIPT.MARKED_AT.isNotNull()));
         return new Progress(received, marked);
     }
 

@@ -79,8 +79,7 @@ class WrappedDataKeys implements DataKeys {
     @Override
     public SeekableByteChannel decrypting(String purpose, SeekableByteChannel source, byte[] context)
             throws IOException {
-        SeekableByteChannel clear =
-                guardedIo(() -> streaming(purpose).newSeekableDecryptingChannel(source, context));
+        SeekableByteChannel clear = guardedIo(() -> streaming(purpose).newSeekableDecryptingChannel(source, context));
         // Before its first read the channel does not know which key fits, nor its own size.
         clear.read(ByteBuffer.allocate(1));
         return clear.position(0);

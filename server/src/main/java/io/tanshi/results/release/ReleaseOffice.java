@@ -95,8 +95,7 @@ class ReleaseOffice {
 
     private static void requireSecondPerson(List<ResultRecord> approved, AccountId me) {
         if (approved.stream().anyMatch(r -> me.value().equals(r.getApprovedBy()))) {
-            throw Problem.of(
-                    ResultsError.SECOND_PERSON_NEEDED, "这批成绩由你审定，须由另一位管理员发布。请让同事用自己的账号登录后发布。");
+            throw Problem.of(ResultsError.SECOND_PERSON_NEEDED, "这批成绩由你审定，须由另一位管理员发布。请让同事用自己的账号登录后发布。");
         }
     }
 

@@ -103,7 +103,8 @@ class ResultsController {
         Map<PersonId, Admission> seats = admissions.ofSitting(sitting).stream()
                 .collect(Collectors.toMap(Admission::personId, Function.identity()));
         return all.stream()
-                .map(r -> row(r, Optional.ofNullable(names.get(r.personId())), Optional.ofNullable(seats.get(r.personId()))))
+                .map(r -> row(
+                        r, Optional.ofNullable(names.get(r.personId())), Optional.ofNullable(seats.get(r.personId()))))
                 .toList();
     }
 

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class ChainTest {
 
-    private static final AttemptId ATTEMPT =
-            new AttemptId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
+    private static final AttemptId ATTEMPT = new AttemptId(UUID.fromString("00000000-0000-7000-8000-000000000001"));
     private static final ItemVersionId ITEM = ItemVersionId.of("00000000-0000-7000-8000-00000000000a");
 
     /** The same vector stands in web/apps/exam/src/log/chain.test.ts. */

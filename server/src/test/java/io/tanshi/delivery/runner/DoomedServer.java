@@ -23,7 +23,7 @@ final class DoomedServer {
         System.out.println(READY + context.getWebServer().getPort());
     }
 
-    // No @Configuration: the other tests' component scan would find it, and with it a security chain that lets all in.
+    // Without @Configuration, so that no scan of a whole application takes these stand-ins in.
     @EnableAutoConfiguration
     @ComponentScan({"io.tanshi.platform", "io.tanshi.audit", "io.tanshi.files", "io.tanshi.delivery.runner"})
     @Import(ExamHour.class)

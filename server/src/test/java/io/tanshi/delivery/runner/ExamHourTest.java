@@ -76,9 +76,7 @@ final class ExamHourTest {
     @Test
     void aWrongRoomCodeIsRefusedInWords() {
         Answer answer = Screen.send(
-                mvc,
-                post("/api/exam/entry"),
-                Map.of("ticketNumber", "1", "documentNumber", "2", "roomCode", "wrong"));
+                mvc, post("/api/exam/entry"), Map.of("ticketNumber", "1", "documentNumber", "2", "roomCode", "wrong"));
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.problem()).isEqualTo("entry-refused");
     }
@@ -102,8 +100,10 @@ final class ExamHourTest {
         clock.at(Duration.ofMinutes(-5));
         Screen screen = enter();
         assertThat(screen.read("paper").problem()).isEqualTo("not-begun");
-        assertThat(screen.read("state").body().path("news").path("state").asString()).isEqualTo("WAITING");
-        assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem()).isEqualTo("not-begun");
+        assertThat(screen.read("state").body().path("news").path("state").asString())
+                .isEqualTo("WAITING");
+        assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem())
+                .isEqualTo("not-begun");
         clock.at(Duration.ZERO);
         assertThat(screen.read("paper").status()).isEqualTo(200);
         assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
@@ -139,10 +139,25 @@ final class ExamHourTest {
                 .body();
         assertThat(fields(screen.read("paper").body()))
                 .containsExactlyInAnyOrder(
-                        "longestText", "sections", "kind", "title", "pointsEach", "items", "id", "stem", "options",
+                        "longestText",
+                        "sections",
+                        "kind",
+                        "title",
+                        "pointsEach",
+                        "items",
+                        "id",
+                        "stem",
+                        "options",
                         "text");
         Set<String> news = Set.of(
-                "state", "now", "bell", "deadline", "handInFrom", "extraMinutes", "acknowledgedUpTo", "hash",
+                "state",
+                "now",
+                "bell",
+                "deadline",
+                "handInFrom",
+                "extraMinutes",
+                "acknowledgedUpTo",
+                "hash",
                 "messages");
         assertThat(fields(saved)).isEqualTo(news);
         Set<String> state = new HashSet<>(news);
@@ -225,8 +240,8 @@ final class ExamHourTest {
     @Test
     void whatComesBeforeABadEntryIsKept() {
         Screen screen = enter();
-        Answer answer = screen.send(
-                screen.write(SINGLE_A, choice("A"), now()), screen.write(SINGLE_B, choice("Z"), now()));
+        Answer answer =
+                screen.send(screen.write(SINGLE_A, choice("A"), now()), screen.write(SINGLE_B, choice("Z"), now()));
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body().path("acknowledgedUpTo").asLong()).isEqualTo(1);
     }
@@ -242,7 +257,10 @@ final class ExamHourTest {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("opened-elsewhere");
         assertThat(first.read("paper").problem()).isEqualTo("opened-elsewhere");
-        assertThat(answer(second.read("state").body(), SINGLE_A).path("choices").path(0).asString())
+        assertThat(answer(second.read("state").body(), SINGLE_A)
+                        .path("choices")
+                        .path(0)
+                        .asString())
                 .isEqualTo("A");
     }
 
@@ -366,9 +384,10 @@ final class ExamHourTest {
         JsonNode news = screen.heartbeat().body();
         assertThat(news.path("extraMinutes").asInt()).isEqualTo(10);
         assertThat(news.path("messages").path(0).path("text").asString()).isEqualTo("请关闭其他窗口");
-        assertThat(db.fetch("select verb from delivery.attempt_history where attempt_id = ? order by position",
-                        screen.attempt().value())
-                .getValues(0))
+        assertThat(db.fetch(
+                                "select verb from delivery.attempt_history where attempt_id = ? order by position",
+                                screen.attempt().value())
+                        .getValues(0))
                 .isEqualTo(List.of("ENTERED", "OPENED", "EXTENDED", "MESSAGED"));
     }
 
@@ -459,7 +478,8 @@ final class ExamHourTest {
 
     private static List<String> optionOrder(JsonNode paper) {
         List<String> order = new ArrayList<>();
-        paper.findValues("options").forEach(options -> options.forEach(o -> order.add(o.path("id").asString())));
+        paper.findValues("options")
+                .forEach(options -> options.forEach(o -> order.add(o.path("id").asString())));
         return order;
     }
 }

@@ -13,7 +13,12 @@ final class ExamTimeTest {
 
     private static final Instant BELL = Instant.parse("2026-12-26T01:00:00Z");
     private static final ExamTime PLAIN = new ExamTime(
-            BELL, Duration.ofMinutes(120), Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ZERO, Duration.ZERO,
+            BELL,
+            Duration.ofMinutes(120),
+            Duration.ofMinutes(30),
+            Duration.ofMinutes(3),
+            Duration.ZERO,
+            Duration.ZERO,
             null);
 
     @ParameterizedTest(name = "arrived {0}, given {1}: {2}")
@@ -45,8 +50,7 @@ final class ExamTimeTest {
         "10, 132:59, 130:01, GIVEN_TOO_LATE",
         "10, 133:00, 129:00, OVER",
     })
-    void extraTimeMovesTheDeadlineAndTheGrace(
-            long extra, String arrived, String given, ExamTime.SaveRuling ruling) {
+    void extraTimeMovesTheDeadlineAndTheGrace(long extra, String arrived, String given, ExamTime.SaveRuling ruling) {
         assertThat(PLAIN.plusExtra(Duration.ofMinutes(extra)).save(at(arrived), at(given)))
                 .isEqualTo(ruling);
     }
@@ -85,8 +89,13 @@ final class ExamTimeTest {
     @Test
     void handingInIsOpenAfterTheDeadlineEvenOfAShortExam() {
         ExamTime shortExam = new ExamTime(
-                BELL, Duration.ofMinutes(20), Duration.ofMinutes(30), Duration.ofMinutes(3), Duration.ZERO,
-                Duration.ZERO, null);
+                BELL,
+                Duration.ofMinutes(20),
+                Duration.ofMinutes(30),
+                Duration.ofMinutes(3),
+                Duration.ZERO,
+                Duration.ZERO,
+                null);
         assertThat(shortExam.handIn(at("20:00"))).isEqualTo(ExamTime.HandInRuling.ALLOWED);
     }
 

@@ -1,6 +1,7 @@
 package io.tanshi.delivery.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.Response;
@@ -19,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,29 +51,30 @@ final class KilledServerTest {
         private String token = "";
         private AttemptId attempt = new AttemptId(new UUID(0, 0));
         private byte[] head = new byte[0];
-        private final List<LogEntry> acknowledged = new ArrayList<>();
+        private final List<LogEntry> acknowledged = new CopyOnWriteArrayList<>();
     }
 
     @Test
     void everyAcknowledgedAnswerOutlivesTheProcess() throws Exception {
         Process server = start();
-        List<Candidate> candidates;
         try {
             String address = "http://localhost:" + port(server) + "/api/exam/";
-            candidates = IntStream.range(0, CANDIDATES).mapToObj(i -> enter(address, i)).toList();
+            List<Candidate> candidates = IntStream.range(0, CANDIDATES)
+                    .mapToObj(i -> enter(address, i))
+                    .toList();
             List<Thread> threads = candidates.stream()
                     .map(c -> Thread.ofVirtual().start(() -> answerUntilTheServerDies(address, c)))
                     .toList();
-            Thread.sleep(Duration.ofSeconds(3));
+            await().atMost(Duration.ofMinutes(2))
+                    .until(() -> candidates.stream().allMatch(c -> c.acknowledged.size() >= 5));
             server.destroyForcibly().waitFor();
             for (Thread thread : threads) {
                 thread.join();
             }
+            candidates.forEach(this::checkThatNothingIsLost);
         } finally {
             server.destroyForcibly();
         }
-        assertThat(candidates).allSatisfy(c -> assertThat(c.acknowledged).isNotEmpty());
-        candidates.forEach(this::checkThatNothingIsLost);
     }
 
     private void checkThatNothingIsLost(Candidate candidate) {
@@ -85,7 +88,8 @@ final class KilledServerTest {
             assertThat(stored.get(i).seq()).isEqualTo(i + 1L);
         }
         for (int i = 0; i < candidate.acknowledged.size(); i++) {
-            assertThat(stored.get(i).response()).isEqualTo(candidate.acknowledged.get(i).response());
+            assertThat(stored.get(i).response())
+                    .isEqualTo(candidate.acknowledged.get(i).response());
         }
     }
 
@@ -94,12 +98,16 @@ final class KilledServerTest {
                 address + "entry",
                 "",
                 Map.of(
-                        "ticketNumber", "261226030" + number,
-                        "documentNumber", "33010119900101002X",
-                        "roomCode", ExamHour.ROOM_CODE));
+                        "ticketNumber",
+                        "261226030" + number,
+                        "documentNumber",
+                        "33010119900101002X",
+                        "roomCode",
+                        ExamHour.ROOM_CODE));
         Candidate candidate = new Candidate();
         candidate.token = entry.path("token").asString();
-        candidate.attempt = new AttemptId(UUID.fromString(entry.path("attemptId").asString()));
+        candidate.attempt =
+                new AttemptId(UUID.fromString(entry.path("attemptId").asString()));
         candidate.head = Chain.start(candidate.attempt);
         return candidate;
     }
@@ -109,8 +117,7 @@ final class KilledServerTest {
             Response response = new Response(List.of(), "第 " + seq + " 次");
             long given = ExamHour.BELL.plusSeconds(600).toEpochMilli();
             LogEntry open = new LogEntry(seq, ExamHour.TEXT, response, null, given, candidate.head);
-            LogEntry entry = new LogEntry(
-                    seq, ExamHour.TEXT, response, null, given, Chain.next(candidate.head, open));
+            LogEntry entry = new LogEntry(seq, ExamHour.TEXT, response, null, given, Chain.next(candidate.head, open));
             JsonNode answer;
             try {
                 answer = post(
@@ -167,8 +174,7 @@ final class KilledServerTest {
 
     private static int port(Process server) throws IOException {
         StringBuilder said = new StringBuilder();
-        BufferedReader out =
-                new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
+        BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(DoomedServer.READY)) {

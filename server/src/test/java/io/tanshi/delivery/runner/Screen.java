@@ -93,7 +93,8 @@ final class Screen {
     }
 
     Answer save(List<LogEntry> entries) {
-        return post("answers", Map.of("entries", entries.stream().map(Screen::json).toList(), "newsAfter", 0));
+        return post(
+                "answers", Map.of("entries", entries.stream().map(Screen::json).toList(), "newsAfter", 0));
     }
 
     Answer handIn(boolean acceptUnsent) {
@@ -111,8 +112,7 @@ final class Screen {
     Answer post(String what, Object body) {
         return send(
                 mvc,
-                MockMvcRequestBuilders.post("/api/exam/" + what)
-                        .header("Authorization", "Sitting " + token),
+                MockMvcRequestBuilders.post("/api/exam/" + what).header("Authorization", "Sitting " + token),
                 body);
     }
 

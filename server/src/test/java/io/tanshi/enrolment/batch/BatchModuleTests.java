@@ -55,8 +55,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.PublishedEvents;
 
 /** An institution's package on its way: upload, check, repair, submission, review. */
-@ApplicationModuleTest(
-        value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
 final class BatchModuleTests {
 
     /** A Thursday on which registration for the sitting is open. */
@@ -115,8 +114,7 @@ final class BatchModuleTests {
     @BeforeEach
     void aNewInstitutionWithABatch() {
         sitting = sittings.findByCode(MadePackages.SITTING).orElseThrow();
-        me = new CurrentAccount(
-                AccountId.next(), "孙玉婷", Set.of(Role.INSTITUTION_MANAGER), InstitutionId.next(), null);
+        me = new CurrentAccount(AccountId.next(), "孙玉婷", Set.of(Role.INSTITUTION_MANAGER), InstitutionId.next(), null);
         batch = desk.open(sitting.id(), me);
     }
 
@@ -147,7 +145,8 @@ final class BatchModuleTests {
                 .isEqualTo(new Counts(0, 0, 4, 0, 0, 4));
         assertThatThrownBy(() -> submission.submit(batch, me.actor()))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.NOTHING_TO_SUBMIT));
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.NOTHING_TO_SUBMIT));
         assertThat(pending()).hasSize(4);
     }
 
@@ -158,8 +157,13 @@ final class BatchModuleTests {
         assertThat(codes(wrong)).containsExactly("phone-invalid");
         var mended = wrong.draft().registration().with(Map.of(Column.PHONE, "13812345678"));
 
-        check("问题行.xlsx", FormWorkbook.problems("绿源", sitting.code(), List.of(
-                new FormWorkbook.ProblemRow(mended, wrong.draft().problems()))));
+        check(
+                "问题行.xlsx",
+                FormWorkbook.problems(
+                        "绿源",
+                        sitting.code(),
+                        List.of(new FormWorkbook.ProblemRow(
+                                mended, wrong.draft().problems()))));
 
         assertThat(rows.blocked(batch.id())).isEmpty();
         assertThat(submission.submit(batch, me.actor()).submitted()).isEqualTo(5);
@@ -199,7 +203,11 @@ final class BatchModuleTests {
         UUID upload = desk.receive(batch, "报名.zip", new ByteArrayInputStream(zip), me);
         checks.run(upload);
         // As a kill in the middle leaves it: rows of a check that never came to its end.
-        rows.stage(rows.rows(batch.id(), Set.of(Stage.CURRENT)).stream().map(BatchRow::id).toList(), Stage.CHECKING);
+        rows.stage(
+                rows.rows(batch.id(), Set.of(Stage.CURRENT)).stream()
+                        .map(BatchRow::id)
+                        .toList(),
+                Stage.CHECKING);
         uploads.begin(upload);
         assertThat(uploads.unfinished()).contains(upload);
 
@@ -213,7 +221,8 @@ final class BatchModuleTests {
     @Test
     void whatIsNoPackageIsRefusedWithItsReasonAndKept() throws IOException {
         assertThat(refusal("报名.zip", "这不是压缩包".getBytes(StandardCharsets.UTF_8))).isEqualTo("not-a-zip");
-        assertThat(refusal("报名.zip", zip("说明.txt", "x".getBytes(StandardCharsets.UTF_8)))).isEqualTo("form-missing");
+        assertThat(refusal("报名.zip", zip("说明.txt", "x".getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo("form-missing");
         assertThat(refusal("报名.zip", encrypted())).isEqualTo("zip-encrypted");
         assertThat(refusal("问题行.xlsx", "x".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(rows.ticks(batch.id())).isEmpty();
@@ -226,7 +235,8 @@ final class BatchModuleTests {
     void anotherInstitutionFindsNoSuchBatch() {
         assertThatThrownBy(() -> batches.owned(batch.id().value(), InstitutionId.next()))
                 .isInstanceOfSatisfying(
-                        Problem.class, problem -> assertThat(problem.code().status().value()).isEqualTo(404));
+                        Problem.class,
+                        problem -> assertThat(problem.code().status().value()).isEqualTo(404));
     }
 
     @Test
@@ -272,7 +282,8 @@ final class BatchModuleTests {
         assertThat(returned.state()).isEqualTo(ApplicationState.RETURNED);
         assertThat(returned.clock().dueAt()).isNull();
         assertThat(returned.clock().remaining()).isPositive();
-        assertThat(dossiers.notes(List.of(dossier.id().value())).get(dossier.id().value()))
+        assertThat(dossiers.notes(List.of(dossier.id().value()))
+                        .get(dossier.id().value()))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.note()).isEqualTo(note));
 
@@ -290,10 +301,10 @@ final class BatchModuleTests {
         Dossier dossier = pending().getFirst();
         CountDownLatch together = new CountDownLatch(1);
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
-            Future<Boolean> approval = pool.submit(() -> heard(together, () ->
-                    applicationDesk.approve(dossier.id(), dossier.version(), null, REVIEWER)));
-            Future<Boolean> refusal = pool.submit(() -> heard(together, () ->
-                    applicationDesk.reject(dossier.id(), dossier.version(), "材料不属实", REVIEWER)));
+            Future<Boolean> approval = pool.submit(() ->
+                    heard(together, () -> applicationDesk.approve(dossier.id(), dossier.version(), null, REVIEWER)));
+            Future<Boolean> refusal = pool.submit(() ->
+                    heard(together, () -> applicationDesk.reject(dossier.id(), dossier.version(), "材料不属实", REVIEWER)));
             together.countDown();
             assertThat(List.of(approval.get(), refusal.get())).containsExactlyInAnyOrder(true, false);
         }
@@ -326,8 +337,7 @@ final class BatchModuleTests {
     }
 
     private List<Dossier> pending() {
-        return dossiers.ofInstitution(
-                me.requireInstitution(), sitting.id(), EnumSet.of(ApplicationState.PENDING));
+        return dossiers.ofInstitution(me.requireInstitution(), sitting.id(), EnumSet.of(ApplicationState.PENDING));
     }
 
     private static List<String> codes(BatchRow row) {

@@ -96,13 +96,16 @@ final class AuthorDeskTests {
     @Test
     void aFaultyItemIsNotStored() {
         long before = reading.list(new Filter(null, null, null, null), 0, 1).total();
-        ItemContent bad = new ItemContent(
-                "T2.1", 2, "错", List.of(), List.of(), "", List.of(), "", new Source("", "", ""));
+        ItemContent bad =
+                new ItemContent("T2.1", 2, "错", List.of(), List.of(), "", List.of(), "", new Source("", "", ""));
         assertThatThrownBy(() -> desk.create(ItemType.SINGLE_CHOICE, "T1", bad, LIN))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                        .extracting(Problem.FieldError::field)
-                        .contains("point", "options", "rationale", "source.document"));
-        assertThat(reading.list(new Filter(null, null, null, null), 0, 1).total()).isEqualTo(before);
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(Problem.FieldError::field)
+                                .contains("point", "options", "rationale", "source.document"));
+        assertThat(reading.list(new Filter(null, null, null, null), 0, 1).total())
+                .isEqualTo(before);
     }
 
     @Test
@@ -123,7 +126,9 @@ final class AuthorDeskTests {
                 .filter(e -> e.code().equals("T7-E-004"))
                 .findFirst()
                 .orElseThrow();
-        ItemRow row = reading.list(new Filter(null, null, null, entry.code()), 0, 1).items().getFirst();
+        ItemRow row = reading.list(new Filter(null, null, null, entry.code()), 0, 1)
+                .items()
+                .getFirst();
         desk.retire(row.id(), "依据的文件已废止", LIN);
         assertThat(inPool(entry.code())).isFalse();
         assertThat(coverage.coverage().topics().getLast().cells().getLast().approved())

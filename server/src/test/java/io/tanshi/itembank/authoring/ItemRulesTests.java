@@ -40,7 +40,8 @@ final class ItemRulesTests {
 
     @Test
     void aKeyPointsAtAnOption() {
-        assertThat(fields(ItemType.SINGLE_CHOICE, choice(List.of("D"), "1", "2"))).containsExactly("key");
+        assertThat(fields(ItemType.SINGLE_CHOICE, choice(List.of("D"), "1", "2")))
+                .containsExactly("key");
     }
 
     @Test

@@ -19,7 +19,9 @@ final class CourseFileTests {
         assertThat(course.unit()).isEqualTo(Duration.ofMinutes(45));
         assertThat(course.chapters()).hasSize(7);
         assertThat(course.lessons()).hasSize(17);
-        assertThat(course.lessons().stream().mapToInt(Course.Lesson::demoSeconds).sum())
+        assertThat(course.lessons().stream()
+                        .mapToInt(Course.Lesson::demoSeconds)
+                        .sum())
                 .isLessThanOrEqualTo(300);
         assertThat(CourseFile.parse("again", CourseFile.write(course))).isEqualTo(course);
     }

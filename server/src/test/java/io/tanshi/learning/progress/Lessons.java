@@ -12,8 +12,7 @@ final class Lessons {
 
     static final Lesson LONG = lesson("T1.1", 60, 10);
     static final Lesson SHORT = lesson("T1.2", 40, 10);
-    static final Course COURSE =
-            new Course("small", "小课程", 2, List.of(new Chapter("T1", "第一章", List.of(LONG, SHORT))));
+    static final Course COURSE = new Course("small", "小课程", 2, List.of(new Chapter("T1", "第一章", List.of(LONG, SHORT))));
 
     private Lessons() {}
 

@@ -235,7 +235,8 @@ final class StudyModuleTests {
         assertThat(progress.of(person, sitting)).contains(new StudyView(1080, 972, 1080, true));
         assertThat(events)
                 .contains(LearningRequirementMet.class)
-                .matching(met -> met.personId().equals(person) && met.sittingId().equals(sitting));
+                .matching(
+                        met -> met.personId().equals(person) && met.sittingId().equals(sitting));
         assertThat(events.ofType(LearningRequirementMet.class)
                         .matching(met -> met.personId().equals(person)))
                 .hasSize(1);
@@ -258,8 +259,8 @@ final class StudyModuleTests {
     }
 
     private Counted beat(StudyDesk at, Counted window) {
-        Counted counted = transaction.execute(
-                status -> at.beat(person, window.window().id(), true));
+        Counted counted =
+                transaction.execute(status -> at.beat(person, window.window().id(), true));
         return Objects.requireNonNull(counted);
     }
 

@@ -27,9 +27,12 @@ final class GivenPointsTest {
 
     @Test
     void aPointIsWorthNoMoreThanTheSchemeSays() {
-        assertThatThrownBy(() -> given("4.5", "6")).isInstanceOfSatisfying(Problem.class, p -> assertThat(p.fields())
-                .extracting(Problem.FieldError::field)
-                .containsExactly("given[0]"));
+        assertThatThrownBy(() -> given("4.5", "6"))
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        p -> assertThat(p.fields())
+                                .extracting(Problem.FieldError::field)
+                                .containsExactly("given[0]"));
     }
 
     @Test
@@ -44,7 +47,6 @@ final class GivenPointsTest {
     }
 
     private static GivenPoints given(String... points) {
-        return GivenPoints.check(
-                List.of(points).stream().map(BigDecimal::new).toList(), SCHEME);
+        return GivenPoints.check(List.of(points).stream().map(BigDecimal::new).toList(), SCHEME);
     }
 }

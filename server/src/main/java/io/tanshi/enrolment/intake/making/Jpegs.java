@@ -18,7 +18,8 @@ final class Jpegs {
 
     /** An EXIF segment: its head, a big-endian TIFF header, one tag (orientation 6), no further directory. */
     private static final byte[] TURN_RIGHT = HexFormat.of()
-            .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000" + "00000000");
+            .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
+                    + "00000000");
 
     private Jpegs() {}
 
