@@ -1,6 +1,5 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import type { PendingPaths } from './pending';
-import type { components as MarkingComponents, paths as MarkingPaths } from './pendingMarking';
 import { networkProblem, readProblem } from './problem';
 import type { components, paths } from './schema';
 
@@ -8,8 +7,7 @@ export { ProblemError, networkProblem, readProblem } from './problem';
 export type { FieldProblem, ProblemDetails } from './problem';
 export type { ClauseView, CompositionView, LevelView, ProgrammeView, SittingView } from './pending';
 export type { components, operations, paths } from './schema';
-export type Schemas = components['schemas'] &
-  Omit<MarkingComponents['schemas'], keyof components['schemas']>;
+export type Schemas = components['schemas'];
 
 /** Dispatched on window when the server answers 401 to anything but the login itself. */
 export const UNAUTHENTICATED = 'tanshi:unauthenticated';
@@ -56,7 +54,7 @@ const guard: Middleware = {
  * Typed access to the server: `const { data } = await api.GET('/api/session')`.
  * Every failure is thrown as a ProblemError, so callers never look at `error`.
  */
-export const api = createClient<paths & Omit<PendingPaths & MarkingPaths, keyof paths>>({
+export const api = createClient<paths & Omit<PendingPaths, keyof paths>>({
   baseUrl: globalThis.location?.origin ?? '',
   credentials: 'same-origin',
   headers: { Accept: 'application/json, application/problem+json' },

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Attempt,
+  type Board,
+  countsOf,
+  csvOf,
+  incidentsOf,
+  kindOf,
+  roomsOf,
+  type Seat,
+} from './board';
+
+function seat(number: number, room: string, attempt?: Partial<Attempt>): Seat {
+  return {
+    admissionId: `${room}-${number}`,
+    name: `考生${number}`,
+    ticketNumber: `26122603${number}`,
+    level: 'SENIOR',
+    site: '杭州考点',
+    room,
+    seat: number,
+    attempt: attempt && {
+      id: `a-${room}-${number}`,
+      state: 'OPEN',
+      answered: 10,
+      total: 45,
+      remainingSeconds: 1800,
+      silentSeconds: 2,
+      unsent: 0,
+      away: 0,
+      handRaised: false,
+      sessions: 1,
+      extraMinutes: 0,
+      ...attempt,
+    },
+  };
+}
+
+const board = (seats: Seat[]) => ({ seats }) as unknown as Board;
+
+describe('the board', () => {
+  it('counts a screen as offline after fifteen silent seconds, but not one that has handed in', () => {
+    expect(kindOf(seat(1, '201', { silentSeconds: 14 }))).toBe('working');
+    expect(kindOf(seat(1, '201', { silentSeconds: 15 }))).toBe('offline');
+    expect(kindOf(seat(1, '201', { silentSeconds: 900, state: 'SUBMITTED' }))).toBe('over');
+    expect(kindOf(seat(1, '201'))).toBe('missing');
+  });
+
+  it('makes one incident of many drop-outs in one room', () => {
+    const seats = [1, 2, 3, 4, 5].map((n) => seat(n, '302', { silentSeconds: 100 + n }));
+    const found = incidentsOf(board([...seats, seat(9, '201', { silentSeconds: 372 })]));
+    expect(found.map((incident) => incident.seats.length)).toEqual([5, 1]);
+    expect(found[0]).toMatchObject({ since: 105, title: '杭州考点 302：5 人同时离线' });
+  });
+
+  it('puts rooms and seats with trouble first', () => {
+    const rooms = roomsOf(
+      board([
+        seat(1, '101', {}),
+        seat(1, '202', {}),
+        seat(7, '202', { handRaised: true }),
+        seat(2, '303', { silentSeconds: 60 }),
+      ]),
+    );
+    expect(rooms.map((room) => room.name)).toEqual([
+      '杭州考点 303',
+      '杭州考点 202',
+      '杭州考点 101',
+    ]);
+    expect(rooms[1]?.seats.map((s) => s.seat)).toEqual([7, 1]);
+    expect(rooms.map((room) => room.summary)).toEqual(['1 离线', '1 举手', '正常']);
+  });
+
+  it('counts and writes the table', () => {
+    const all = board([
+      seat(1, '201', { unsent: 3 }),
+      seat(2, '201'),
+      seat(3, '201', { state: 'PAUSED' }),
+    ]);
+    expect(countsOf(all)).toMatchObject({
+      expected: 3,
+      working: 1,
+      paused: 1,
+      missing: 1,
+      unsent: 3,
+    });
+    expect(csvOf(all).split('\r\n')).toHaveLength(4);
+    expect(csvOf(all)).toContain('"未到"');
+  });
+});

@@ -1,0 +1,218 @@
+import type { Schemas } from '@tanshi/api-client';
+
+export type Board = Schemas['BoardView'];
+export type Seat = Schemas['BoardSeatView'];
+export type Attempt = Schemas['BoardAttemptView'];
+
+/** A screen speaks every 6 seconds; after two and a half silences it counts as gone. */
+export const OFFLINE_AFTER_S = 15;
+const GROUP_FROM = 4;
+const AWAY_FROM = 3;
+
+export type SeatKind =
+  'offline' | 'hand' | 'paused' | 'away' | 'working' | 'waiting' | 'over' | 'missing';
+
+export interface Incident {
+  key: string;
+  kind: 'offline' | 'hand' | 'paused' | 'away';
+  seats: Seat[];
+  /** Seconds it has lasted; undefined where that is not known. */
+  since?: number;
+  title: string;
+  place: string;
+  text: string;
+}
+
+export interface Room {
+  key: string;
+  name: string;
+  seats: Seat[];
+  summary: string;
+  urgent: boolean;
+}
+
+function groupBy<T>(things: readonly T[], key: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) groups.set(key(thing), [...(groups.get(key(thing)) ?? []), thing]);
+  return groups;
+}
+
+const isLive = (attempt: Attempt) => attempt.state === 'OPEN' || attempt.state === 'WAITING';
+
+export function kindOf(seat: Seat): SeatKind {
+  const { attempt } = seat;
+  if (!attempt) return 'missing';
+  if (attempt.state === 'SUBMITTED' || attempt.state === 'TERMINATED') return 'over';
+  if (isLive(attempt) && attempt.silentSeconds >= OFFLINE_AFTER_S) return 'offline';
+  if (attempt.handRaised) return 'hand';
+  if (attempt.state === 'PAUSED') return 'paused';
+  if (attempt.away >= AWAY_FROM) return 'away';
+  return attempt.state === 'WAITING' ? 'waiting' : 'working';
+}
+
+const roomKey = (seat: Seat) => `${seat.site} ${seat.room}`;
+const seatNumber = (seat: Seat) => String(seat.seat).padStart(2, '0');
+export const seatName = (seat: Seat) => `${roomKey(seat)} · ${seatNumber(seat)} 座`;
+
+function single(seat: Seat, kind: Incident['kind']): Incident {
+  const attempt = seat.attempt!;
+  const progress = `${attempt.answered}/${attempt.total} 已答`;
+  const texts: Record<Incident['kind'], string> = {
+    offline: `单人离线。末次心跳时本机待上传 ${attempt.unsent} 条；${progress}`,
+    hand: `举手求助；${progress}`,
+    paused: `已暂停作答，计时停止；${progress}`,
+    away: `切屏 ${attempt.away} 次，由监考判断；${progress}`,
+  };
+  return {
+    key: `${kind}:${attempt.id}:${kind === 'away' ? attempt.away : ''}`,
+    kind,
+    seats: [seat],
+    since: kind === 'offline' ? attempt.silentSeconds : undefined,
+    title: seat.name || seat.ticketNumber,
+    place: seatName(seat),
+    text: texts[kind],
+  };
+}
+
+function grouped(room: string, seats: Seat[]): Incident {
+  const silent = seats.map((seat) => seat.attempt?.silentSeconds ?? 0);
+  const unsent = seats.reduce((sum, seat) => sum + (seat.attempt?.unsent ?? 0), 0);
+  return {
+    key: `room:${room}:${seats.length}`,
+    kind: 'offline',
+    seats,
+    since: Math.max(...silent),
+    title: `${room}：${seats.length} 人同时离线`,
+    place: `座位 ${seats.map(seatNumber).join('、')}`,
+    text: `可能是考点网络。末次心跳时本机待上传共 ${unsent} 条；考生可在本机继续作答`,
+  };
+}
+
+/** What needs a person, the longest silence first. Drop-outs of one room are one incident. */
+export function incidentsOf(board: Board): Incident[] {
+  const found: Incident[] = [];
+  const offline = groupBy(
+    board.seats.filter((seat) => kindOf(seat) === 'offline'),
+    roomKey,
+  );
+  for (const [room, seats] of offline) {
+    if (seats.length >= GROUP_FROM) found.push(grouped(room, seats));
+    else found.push(...seats.map((seat) => single(seat, 'offline')));
+  }
+  for (const seat of board.seats) {
+    const kind = kindOf(seat);
+    if (kind === 'hand' || kind === 'paused' || kind === 'away') found.push(single(seat, kind));
+  }
+  const weight = { offline: 0, hand: 1, paused: 2, away: 3 };
+  return found.sort(
+    (a, b) =>
+      b.seats.length - a.seats.length ||
+      weight[a.kind] - weight[b.kind] ||
+      (b.since ?? 0) - (a.since ?? 0),
+  );
+}
+
+const URGENCY: Record<SeatKind, number> = {
+  offline: 0,
+  hand: 1,
+  paused: 2,
+  away: 3,
+  working: 4,
+  waiting: 4,
+  over: 4,
+  missing: 4,
+};
+
+function summaryOf(seats: Seat[]): string {
+  const count = (kind: SeatKind) => seats.filter((seat) => kindOf(seat) === kind).length;
+  const parts = [
+    [count('offline'), '离线'],
+    [count('hand'), '举手'],
+    [count('paused'), '暂停'],
+    [count('away'), '切屏'],
+  ] as const;
+  const said = parts.filter(([n]) => n > 0).map(([n, word]) => `${n} ${word}`);
+  return said.join(' · ') || '正常';
+}
+
+/** Rooms with trouble first; in each room the seats concerned first. */
+export function roomsOf(board: Board): Room[] {
+  const rooms = [...groupBy(board.seats, roomKey)].map(([name, seats]) => {
+    const sorted = [...seats].sort(
+      (a, b) => URGENCY[kindOf(a)] - URGENCY[kindOf(b)] || a.seat - b.seat,
+    );
+    const summary = summaryOf(seats);
+    return { key: name, name, seats: sorted, summary, urgent: summary !== '正常' };
+  });
+  const worst = (room: Room) => Math.min(...room.seats.map((seat) => URGENCY[kindOf(seat)]));
+  return rooms.sort((a, b) => worst(a) - worst(b) || a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+export interface Counts {
+  expected: number;
+  working: number;
+  waiting: number;
+  offline: number;
+  paused: number;
+  over: number;
+  missing: number;
+  unsent: number;
+}
+
+export function countsOf(board: Board): Counts {
+  const attempts = board.seats.flatMap((seat) => seat.attempt ?? []);
+  const inState = (state: Attempt['state']) => attempts.filter((a) => a.state === state).length;
+  return {
+    expected: board.seats.length,
+    working: inState('OPEN'),
+    waiting: inState('WAITING'),
+    offline: board.seats.filter((seat) => kindOf(seat) === 'offline').length,
+    paused: inState('PAUSED'),
+    over: inState('SUBMITTED') + inState('TERMINATED'),
+    missing: board.seats.filter((seat) => !seat.attempt).length,
+    unsent: attempts.reduce((sum, attempt) => sum + attempt.unsent, 0),
+  };
+}
+
+const quoted = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
+
+/** The board as a table for the record of the sitting. */
+export function csvOf(board: Board): string {
+  const head = [
+    '考点',
+    '机房',
+    '座位',
+    '准考证号',
+    '姓名',
+    '状态',
+    '已答',
+    '题数',
+    '补时（分）',
+    '进入次数',
+    '切屏次数',
+    '交卷时间',
+  ];
+  const rows = board.seats.map(({ site, room, seat, ticketNumber, name, attempt }) => [
+    site,
+    room,
+    seat,
+    ticketNumber,
+    name,
+    attempt ? STATE_NAMES[attempt.state] : '未到',
+    attempt?.answered ?? '',
+    attempt?.total ?? '',
+    attempt?.extraMinutes ?? '',
+    attempt?.sessions ?? '',
+    attempt?.away ?? '',
+    attempt?.submittedAt ?? '',
+  ]);
+  return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
+}
+
+export const STATE_NAMES: Record<Attempt['state'], string> = {
+  WAITING: '等待',
+  OPEN: '作答中',
+  PAUSED: '已暂停',
+  SUBMITTED: '已交卷',
+  TERMINATED: '已终止',
+};
