@@ -4,21 +4,13 @@ import static io.tanshi.delivery.runner.ExamHour.BELL;
 import static io.tanshi.delivery.runner.ExamHour.MULTIPLE;
 import static io.tanshi.delivery.runner.ExamHour.SINGLE_A;
 import static io.tanshi.delivery.runner.ExamHour.SINGLE_B;
-import static io.tanshi.delivery.runner.ExamHour.SITTING;
 import static io.tanshi.delivery.runner.ExamHour.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import io.tanshi.audit.Actor;
 import io.tanshi.delivery.AttemptState;
 import io.tanshi.delivery.AttemptSubmitted;
-import io.tanshi.delivery.Attempts;
-import io.tanshi.delivery.Response;
-import io.tanshi.delivery.runner.ExamHour.Hand;
 import io.tanshi.delivery.runner.Screen.Answer;
-import io.tanshi.exam.SittingClosed;
 import io.tanshi.itembank.ItemVersionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,16 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
-import org.jooq.DSLContext;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
-import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.AssertablePublishedEvents;
-import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 final class ExamHourTest extends ExamHourCase {
