@@ -35,7 +35,7 @@ export function places(overview: Overview): LessonPlace[] {
 
 /** A dot in an address looks like a file to servers and proxies: `T1.2` is `/me/study/T1-2`. */
 export const lessonRoute = (code: string) => `/me/study/${code.replace('.', '-')}`;
-export const codeOfRoute = (part: string | undefined) => part?.replace('-', '.');
+export const codeOfRoute = (part: string | undefined) => part?.replace('-', '.') || undefined;
 
 export const isFull = (lesson: Lesson) => lesson.countedSeconds >= lesson.creditSeconds;
 
