@@ -28,6 +28,7 @@ step "2/5 篇幅与许可 / budgets and licences of the web"
 node etc/budgets.mjs
 node etc/web-licences.mjs
 
+echo "未证实而暂不运行的测试 / tests left out until seen green:"; grep -v '^#' server/src/test/unproven-tests.txt || echo "  （无 / none）"
 step "3/5 服务端：格式、Error Prone、NullAway、测试 / server"
 status=0
 mvn -B -ntp verify >server-test.log 2>&1 || status=$?
@@ -39,5 +40,9 @@ node etc/server-licences.mjs
 
 if [ "${1:-}" = "--no-browser" ]; then exit 0; fi
 step "5/5 浏览器走完全程 / the journey in a browser"
+if ! ls e2e/journey/*.spec.ts >/dev/null 2>&1; then
+    echo "尚无旅程测试：e2e/journey 为空 / no journey is written yet: e2e/journey is empty"
+    exit 0
+fi
 install_browser
 sh etc/journey.sh
