@@ -58,8 +58,10 @@ class SittingCandidates implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binderFactory) {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            boolean present = header != null && header.startsWith(SCHEME);
-            return tokens.check(present ? header.substring(SCHEME.length()).strip() : "");
+            return tokens.check(
+                    header != null && header.startsWith(SCHEME)
+                            ? header.substring(SCHEME.length()).strip()
+                            : "");
         }
     }
 

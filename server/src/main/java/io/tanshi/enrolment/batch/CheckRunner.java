@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,7 @@ class CheckRunner {
         }
     }
 
-    private void refuseOrFail(Upload upload, Throwable cause, Exception failure) {
+    private void refuseOrFail(Upload upload, @Nullable Throwable cause, Exception failure) {
         if (cause instanceof PackageRefusedException refused) {
             refuse(upload, Upload.State.REFUSED, new Upload.Refusal(refused.code(), refused.words(), refused.fix()));
         } else {

@@ -55,7 +55,7 @@ public record Blueprint(String basis, List<Section> sections, Map<Level, BigDeci
     }
 
     /** The difficulty aimed at, as a figure to count with. */
-    double target(Level level) {
+    public double target(Level level) {
         return difficulty.getOrDefault(level, BigDecimal.valueOf(3)).doubleValue();
     }
 }

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ class ContentDigest {
             writer.text(section.title());
             writer.text(section.pointsEach().toString());
             writer.number(section.items().size());
-            section.items().forEach(id -> writer.item(read.get(id)));
+            section.items().forEach(id -> writer.item(Objects.requireNonNull(read.get(id))));
         }
         return writer.hex();
     }

@@ -128,7 +128,7 @@ class FormBoard {
         return new LevelFormsView(
                 level,
                 level.label(),
-                blueprint.difficulty().get(level).doubleValue(),
+                blueprint.target(level),
                 shared(forms),
                 forms.stream().map(form -> view(form, setting)).toList());
     }

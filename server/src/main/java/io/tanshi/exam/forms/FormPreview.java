@@ -13,6 +13,7 @@ import io.tanshi.itembank.Items;
 import io.tanshi.platform.Problem;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class FormPreview {
 
     private static PreviewSectionView section(FormContent.Part part, Map<ItemVersionId, CandidateItem> read) {
         List<PreviewItemView> views = part.entries().stream()
-                .map(entry -> item(entry, read.get(entry.id())))
+                .map(entry -> item(entry, Objects.requireNonNull(read.get(entry.id()))))
                 .toList();
         return new PreviewSectionView(part.type(), part.title(), part.pointsEach(), views);
     }

@@ -69,9 +69,9 @@ public class AdmissionBook {
 
     /** @throws IllegalStateException when the candidate has entered or is absent */
     void move(Admission admission, SeatPlan.Seat seat, String reason, Actor by) {
-        AdmissionVerb.MOVE
-                .from(admission.state())
-                .orElseThrow(() -> new IllegalStateException("Admission " + admission.id() + " cannot be moved"));
+        if (AdmissionVerb.MOVE.from(admission.state()).isEmpty()) {
+            throw new IllegalStateException("Admission " + admission.id() + " cannot be moved");
+        }
         store.reseat(admission.id(), seat.room().id(), seat.number());
         note(admission, new Act(AdmissionVerb.MOVE, admission.state(), "candidate-moved", reason), by);
     }

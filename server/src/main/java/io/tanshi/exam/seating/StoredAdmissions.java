@@ -8,11 +8,11 @@ import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonView;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.SittingId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,9 +54,14 @@ class StoredAdmissions implements Admissions {
         List<Admission> admissions = store.ofSitting(sitting);
         Map<PersonId, PersonView> persons =
                 people.views(admissions.stream().map(Admission::personId).toList());
-        return admissions.stream()
-                .filter(admission -> persons.containsKey(admission.personId()))
-                .collect(Collectors.toMap(Admission::id, admission -> card(persons.get(admission.personId()))));
+        Map<AdmissionId, CandidateCard> cards = new HashMap<>();
+        for (Admission admission : admissions) {
+            PersonView person = persons.get(admission.personId());
+            if (person != null) {
+                cards.put(admission.id(), card(person));
+            }
+        }
+        return cards;
     }
 
     static CandidateCard card(PersonView person) {

@@ -5,6 +5,7 @@ import static io.tanshi.exam.jooq.Tables.TICKET_SERIES;
 import io.tanshi.programme.Level;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -48,6 +49,6 @@ class TicketNumbers {
                 .set(TICKET_SERIES.LAST_NUMBER, TICKET_SERIES.LAST_NUMBER.plus(1))
                 .returning(TICKET_SERIES.LAST_NUMBER)
                 .fetchSingle(TICKET_SERIES.LAST_NUMBER);
-        return number;
+        return Objects.requireNonNull(number);
     }
 }

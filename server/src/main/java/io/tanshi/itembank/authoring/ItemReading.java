@@ -16,6 +16,7 @@ import io.tanshi.platform.PageView;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -31,7 +32,7 @@ class ItemReading {
 
     private static final ItemVersion LATER = ITEM_VERSION.as("later");
     private static final ItemVersion APPROVED = ITEM_VERSION.as("approved");
-    private static final Field<@Nullable Integer> APPROVED_NUMBER = DSL.field(DSL.select(APPROVED.NUMBER)
+    private static final Field<Integer> APPROVED_NUMBER = DSL.field(DSL.select(APPROVED.NUMBER)
                     .from(APPROVED)
                     .where(APPROVED.ITEM_ID.eq(ITEM.ID).and(APPROVED.STATUS.eq(VersionStatus.APPROVED.name()))))
             .as("approved_number");
@@ -191,10 +192,10 @@ class ItemReading {
 
     /** Who wrote a version, as shown. */
     String writer(ItemVersionId version) {
-        return db.select(ITEM_VERSION.WRITTEN_BY_LABEL)
+        return Objects.requireNonNull(db.select(ITEM_VERSION.WRITTEN_BY_LABEL)
                 .from(ITEM_VERSION)
                 .where(ITEM_VERSION.ID.eq(version.value()))
-                .fetchSingle(ITEM_VERSION.WRITTEN_BY_LABEL);
+                .fetchSingle(ITEM_VERSION.WRITTEN_BY_LABEL));
     }
 
     private OffsetDateTime local(OffsetDateTime stored) {

@@ -14,6 +14,7 @@ import io.tanshi.kernel.Ids;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -35,7 +36,7 @@ class ItemStore {
 
     /** Gives out the next code of a topic and type, {@code T3-M-007}. */
     String nextCode(String topic, ItemType type) {
-        int number = db.insertInto(ITEM_SERIES)
+        Integer number = db.insertInto(ITEM_SERIES)
                 .set(ITEM_SERIES.TOPIC, topic)
                 .set(ITEM_SERIES.TYPE, type.name())
                 .set(ITEM_SERIES.LAST_NUMBER, 1)
@@ -43,7 +44,7 @@ class ItemStore {
                 .set(ITEM_SERIES.LAST_NUMBER, ITEM_SERIES.LAST_NUMBER.plus(1))
                 .returningResult(ITEM_SERIES.LAST_NUMBER)
                 .fetchSingle(ITEM_SERIES.LAST_NUMBER);
-        return "%s-%c-%03d".formatted(topic, type.letter(), number);
+        return "%s-%c-%03d".formatted(topic, type.letter(), Objects.requireNonNull(number));
     }
 
     /** Keeps the series ahead of a code that was given elsewhere. */

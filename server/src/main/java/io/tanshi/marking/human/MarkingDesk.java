@@ -49,10 +49,9 @@ class MarkingDesk {
     /** Gives the marks of the answer on the desk, and what follows from all its marks. */
     @Transactional
     void mark(UUID taskId, List<BigDecimal> given, String remark, CurrentAccount me) {
-        tasks.onDesk(me.accountId())
-                .filter(t -> t.id().equals(taskId))
-                .orElseThrow(
-                        () -> Problem.of(MarkingError.NOT_RESERVED, "这份答卷不在你手上：保留的 30 分钟已过，或已在另一窗口提交。给分没有保存；请取下一份。"));
+        if (tasks.onDesk(me.accountId()).filter(t -> t.id().equals(taskId)).isEmpty()) {
+            throw Problem.of(MarkingError.NOT_RESERVED, "这份答卷不在你手上：保留的 30 分钟已过，或已在另一窗口提交。给分没有保存；请取下一份。");
+        }
         Task task = tasks.lock(taskId).orElseThrow(() -> Problem.notFound("这份答卷"));
         List<Mark> before = tasks.marks(taskId);
         GivenPoints points = GivenPoints.check(given, scoring.markingPoints(task.item()));

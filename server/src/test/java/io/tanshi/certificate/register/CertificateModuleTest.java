@@ -28,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,9 @@ final class CertificateModuleTest {
         assertThat(desk.confirm(old, Act.REPLACE, SECOND)).isEqualTo(Decision.accepted());
 
         Certificate before = store.find(old).orElseThrow();
-        Certificate after = store.find(before.state().succession().replacedBy()).orElseThrow();
+        Certificate after = store.find(
+                        Objects.requireNonNull(before.state().succession().replacedBy()))
+                .orElseThrow();
         assertThat(before.state().status()).isEqualTo(CertificateStatus.REPLACED);
         assertThat(before.state().holder().name()).isEqualTo("郑思源");
         assertThat(after.state().status()).isEqualTo(CertificateStatus.VALID);

@@ -1,6 +1,7 @@
 package io.tanshi.delivery.runner;
 
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
@@ -20,7 +21,8 @@ final class DoomedServer {
     public static void main(String[] args) {
         var context = (ServletWebServerApplicationContext) new SpringApplication(Parts.class).run(args);
         context.getBean(ExamHour.Hand.class).at(Duration.ofMinutes(10));
-        System.out.println(READY + context.getWebServer().getPort());
+        System.out.println(
+                READY + Objects.requireNonNull(context.getWebServer()).getPort());
     }
 
     // Without @Configuration, so that no scan of a whole application takes these stand-ins in.

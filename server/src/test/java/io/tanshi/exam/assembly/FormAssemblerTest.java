@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -199,10 +199,10 @@ final class FormAssemblerTest {
     private static double mean(List<ChosenSection> form) {
         Map<ItemType, Integer> points = BLUEPRINT.sections().stream()
                 .collect(Collectors.toMap(Blueprint.Section::type, Blueprint.Section::pointsEach));
-        Function<PoolEntry, Double> worth = entry -> (double) points.get(entry.type());
+        ToDoubleFunction<PoolEntry> worth = entry -> points.getOrDefault(entry.type(), 0);
         double weighted = entries(form).stream()
-                .mapToDouble(e -> e.difficulty() * worth.apply(e))
+                .mapToDouble(e -> e.difficulty() * worth.applyAsDouble(e))
                 .sum();
-        return weighted / entries(form).stream().mapToDouble(worth::apply).sum();
+        return weighted / entries(form).stream().mapToDouble(worth).sum();
     }
 }

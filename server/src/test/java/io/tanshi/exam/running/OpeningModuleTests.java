@@ -164,7 +164,8 @@ final class OpeningModuleTests {
 
     private void admit(Scenario scenario, PersonId person, SittingId sitting) {
         scenario.publish(new LearningRequirementMet(person, sitting, Level.SENIOR, Instant.EPOCH))
-                .andWaitForStateChange(() -> admissions.find(person, sitting), found -> found.isPresent());
+                .andWaitForStateChange(() -> admissions.find(person, sitting), found -> found.isPresent())
+                .andVerify(found -> assertThat(found).isPresent());
     }
 
     private @Nullable EntryRefusal enter(Admission admission, String code) {

@@ -83,7 +83,9 @@ final class SeatingModuleTests {
         assertThat(admission.state()).isEqualTo(AdmissionState.SEATED);
         met(person, sitting, Level.SENIOR);
         assertThat(admissions.of(person)).containsExactly(admission);
-        assertThat(admissions.cards(sitting).get(admission.id()).name()).isEqualTo("甲一");
+        assertThat(admissions.cards(sitting))
+                .hasEntrySatisfying(
+                        admission.id(), card -> assertThat(card.name()).isEqualTo("甲一"));
     }
 
     @Test
