@@ -47,6 +47,8 @@ record Cluster(Path home, Path binaries, Unprivileged user) {
         if (!Files.exists(data())) {
             initialise(passwordFile);
         }
+        // The way to run without root's rights may be another one than at the last start.
+        user.own(data());
         return password;
     }
 

@@ -4,14 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,13 +23,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final FileChannel lockChannel;
+    private final HomeLock lock;
     private final Server server;
     private final int port;
     private final String password;
 
-    private EmbeddedPostgres(FileChannel lockChannel, Server server, int port, String password) {
-        this.lockChannel = lockChannel;
+    private EmbeddedPostgres(HomeLock lock, Server server, int port, String password) {
+        this.lock = lock;
         this.server = server;
         this.port = port;
         this.password = password;
@@ -45,14 +40,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
      *
      * @param home directory of this server: cluster, log, password and lock; created when absent
      * @param binaries directory into which the binaries are unpacked once; may be shared by several servers
-     * @throws IllegalStateException when another process holds {@code home}, or the server does not get ready; the
+     * @throws IllegalStateException when {@code home} is in use already, or the server does not get ready; the
      *     message names the log file
      */
     public static EmbeddedPostgres start(Path home, Path binaries) {
         try {
             Files.createDirectories(home);
             // The lock comes first: a second launcher would otherwise stop a living server as an orphan.
-            FileChannel lock = lock(home);
+            HomeLock lock = HomeLock.take(home);
             try {
                 return startLocked(home, binaries, lock);
             } catch (IOException | RuntimeException e) {
@@ -64,7 +59,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static EmbeddedPostgres startLocked(Path home, Path binaries, FileChannel lock) throws IOException {
+    private static EmbeddedPostgres startLocked(Path home, Path binaries, HomeLock lock) throws IOException {
         Path bin = Binaries.unpack(binaries);
         Unprivileged user = Unprivileged.forThisProcess(home);
         Cluster cluster = Cluster.in(home, bin, user);
@@ -76,24 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         return new EmbeddedPostgres(lock, server, port, password);
     }
 
-    private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel =
-                FileChannel.open(home.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        @Nullable FileLock lock = null;
-        try {
-            lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            log.debug("{} is locked by this very process", home);
-        }
-        if (lock == null) {
-            channel.close();
-            throw new IllegalStateException("Another Tanshi process already uses the database in " + home
-                    + ". Stop it first, or choose another directory with TANSHI_DATA.");
-        }
-        return channel;
-    }
-
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -123,7 +101,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public void close() {
         server.stop(Duration.ofSeconds(20));
         try {
-            lockChannel.close();
+            lock.close();
         } catch (IOException e) {
             log.debug("The lock file could not be closed", e);
         }

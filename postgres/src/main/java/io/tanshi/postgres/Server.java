@@ -38,7 +38,7 @@ final class Server {
         Instant retryUntil = Instant.now().plus(RETRY_LIMIT);
         while (true) {
             Server server = new Server(start(cluster, port), cluster.data().resolve("postmaster.pid"));
-            if (server.awaitReady(Instant.now().getEpochSecond() - 1, limit)) {
+            if (server.awaitReady(limit)) {
                 return server;
             }
             // Right after a crash the lock file may still name a dying server: give it a moment.
@@ -84,10 +84,10 @@ final class Server {
                 .start();
     }
 
-    private boolean awaitReady(long notBefore, Duration limit) {
+    private boolean awaitReady(Duration limit) {
         Instant end = Instant.now().plus(limit);
         while (guard.isAlive() && Instant.now().isBefore(end)) {
-            if (isReady(notBefore)) {
+            if (isReady()) {
                 return true;
             }
             pause(Duration.ofMillis(20));
@@ -95,16 +95,18 @@ final class Server {
         return false;
     }
 
-    /** postmaster.pid: line 1 the process, line 3 its start in epoch seconds, line 8 its state. */
-    private boolean isReady(long notBefore) {
+    /** postmaster.pid: line 1 the process, line 8 its state. It may be the file of an earlier server that was killed. */
+    private boolean isReady() {
         try {
             List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
-            return lines.size() >= 8
-                    && Long.parseLong(lines.get(2).strip()) >= notBefore
-                    && lines.get(7).strip().equals("ready");
-        } catch (IOException | NumberFormatException e) {
+            return lines.size() >= 8 && lines.get(7).strip().equals("ready") && isOurs(lines.getFirst());
+        } catch (IOException e) {
             return false;
         }
+    }
+
+    private boolean isOurs(String pid) {
+        return guard.children().anyMatch(process -> Long.toString(process.pid()).equals(pid.strip()));
     }
 
     boolean isRunning() {
