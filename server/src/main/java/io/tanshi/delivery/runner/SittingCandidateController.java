@@ -34,7 +34,10 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The candidate's requests from the waiting room to the receipt. */
+/**
+ * The candidate's requests from the waiting room to the receipt. The candidate is always the first parameter: without a
+ * token no body is read.
+ */
 @RestController
 @PublicEndpoint("a signed sitting token is the credential; see SittingCandidates")
 class SittingCandidateController {
@@ -137,20 +140,20 @@ class SittingCandidateController {
     }
 
     @PostMapping("/api/exam/answers")
-    ExamNewsView save(@Valid @RequestBody AnswersRequest body, SittingCandidate who) {
+    ExamNewsView save(SittingCandidate who, @Valid @RequestBody AnswersRequest body) {
         List<LogEntry> entries =
                 body.entries().stream().map(AnswerEntryRequest::entry).toList();
         return candidates.news(intake.save(who, entries), body.newsAfter());
     }
 
     @PostMapping("/api/exam/heartbeat")
-    ExamNewsView heartbeat(@Valid @RequestBody HeartbeatRequest body, SittingCandidate who) {
+    ExamNewsView heartbeat(SittingCandidate who, @Valid @RequestBody HeartbeatRequest body) {
         Presence.Report report = new Presence.Report(body.unsent(), body.away(), body.handRaised());
         return candidates.heartbeat(who, report, body.newsAfter());
     }
 
     @PostMapping("/api/exam/hand-in")
-    ReceiptView handIn(@Valid @RequestBody HandInRequest body, SittingCandidate who) {
+    ReceiptView handIn(SittingCandidate who, @Valid @RequestBody HandInRequest body) {
         return candidates.receipt(handIn.byCandidate(who, body.lastSeq(), body.acceptUnsent()));
     }
 
