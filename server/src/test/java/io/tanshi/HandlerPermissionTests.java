@@ -2,6 +2,7 @@ package io.tanshi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanshi.fixtures.DemoApplication;
 import io.tanshi.identity.session.PublicEndpoint;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.SignedIn;
@@ -10,14 +11,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-@SpringBootTest
-@ActiveProfiles("demo")
+@DemoApplication
 final class HandlerPermissionTests {
 
     @Autowired

@@ -3,14 +3,12 @@ package io.tanshi;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import io.tanshi.fixtures.DemoApplication;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -21,9 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
  * The typed client of the web apps is generated from the committed description; it must be the one of this server.
  * Refresh it with {@code -Dtanshi.openapi.update=true}.
  */
-@SpringBootTest(properties = "springdoc.api-docs.enabled=true")
-@AutoConfigureMockMvc
-@ActiveProfiles("demo")
+@DemoApplication
 final class OpenApiContractTest {
 
     private static final Path COMMITTED = Path.of("../web/packages/api-client/openapi.json");

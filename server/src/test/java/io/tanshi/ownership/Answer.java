@@ -1,0 +1,74 @@
+package io.tanshi.ownership;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.zip.ZipInputStream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What came back. */
+record Answer(int status, String type, byte[] body) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    boolean isGood() {
+        return status >= 200 && status < 300;
+    }
+
+    JsonNode json() {
+        return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
+    }
+
+    /** Everything readable in it: of a workbook its sheets, of a picture a fingerprint. */
+    String text() {
+        if (type.contains("spreadsheetml")) {
+            return unzipped();
+        }
+        return type.startsWith("image/") || type.startsWith("application/pdf")
+                ? fingerprint()
+                : new String(body, StandardCharsets.UTF_8);
+    }
+
+    /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */
+    String problem() {
+        String prefix = "https://tanshi.dev/problems/";
+        String said = type.startsWith("application/problem+json")
+                ? json().path("type").asString("")
+                : "";
+        return said.startsWith(prefix) ? said.substring(prefix.length()) : "";
+    }
+
+    String detail() {
+        return json().path("detail").asString("");
+    }
+
+    private String fingerprint() {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String unzipped() {
+        StringBuilder text = new StringBuilder();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(body))) {
+            while (zip.getNextEntry() != null) {
+                text.append(new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    @Override
+    public String toString() {
+        return status + " " + (text().length() > 600 ? text().substring(0, 600) : text());
+    }
+}

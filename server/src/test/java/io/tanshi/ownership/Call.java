@@ -1,0 +1,62 @@
+package io.tanshi.ownership;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.web.util.UriComponentsBuilder;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One request, to be sent by whomever. */
+record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[] body, Map<String, String> headers) {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final byte[] NOTHING = {};
+
+    static Call of(HttpMethod verb, String path, Object... values) {
+        URI address =
+                UriComponentsBuilder.fromUriString(path).buildAndExpand(values).toUri();
+        return new Call(verb, address, null, NOTHING, Map.of());
+    }
+
+    static Call get(String path, Object... values) {
+        return of(HttpMethod.GET, path, values);
+    }
+
+    static Call post(String path, Object... values) {
+        return of(HttpMethod.POST, path, values);
+    }
+
+    static Call put(String path, Object... values) {
+        return of(HttpMethod.PUT, path, values);
+    }
+
+    static Call patch(String path, Object... values) {
+        return of(HttpMethod.PATCH, path, values);
+    }
+
+    static Call delete(String path, Object... values) {
+        return of(HttpMethod.DELETE, path, values);
+    }
+
+    Call json(Object value) {
+        return new Call(verb, address, MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(value), headers);
+    }
+
+    Call bytes(byte[] content) {
+        return new Call(verb, address, MediaType.APPLICATION_OCTET_STREAM, content, headers);
+    }
+
+    Call header(String name, String value) {
+        Map<String, String> more = new HashMap<>(headers);
+        more.put(name, value);
+        return new Call(verb, address, type, body, more);
+    }
+
+    @Override
+    public String toString() {
+        return verb + " " + address;
+    }
+}

@@ -1,0 +1,135 @@
+package io.tanshi.ownership;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** The handlers of institutions: an institution deals with its own batches, applications and candidates only. */
+final class InstitutionClaims {
+
+    private static final String BATCHES = "/api/institution/batches";
+    private static final String BATCH = BATCHES + "/{id}";
+    private static final String ROW = BATCH + "/rows/{row}";
+    private static final String APPLICATIONS = "/api/institution/applications";
+    private static final String APPLICATION = APPLICATIONS + "/{id}";
+
+    static final Claims<InstitutionThings> ALL = all();
+
+    private InstitutionClaims() {}
+
+    private static Claims<InstitutionThings> all() {
+        Claims<InstitutionThings> claims = new Claims<>();
+        batches(claims);
+        rows(claims);
+        applications(claims);
+        candidates(claims);
+        return claims;
+    }
+
+    private static void batches(Claims<InstitutionThings> claims) {
+        claims.own("GET " + BATCHES, t -> t.batch.toString())
+                .free("POST " + BATCHES, "opens a batch of the caller's own institution")
+                .foreign("GET " + BATCH, t -> Call.get(BATCH, t.batch))
+                .foreign("GET " + BATCH + "/progress", t -> Call.get(BATCH + "/progress", t.batch))
+                .foreign("GET " + BATCH + "/rows", t -> Call.get(BATCH + "/rows", t.batch))
+                .foreign("GET " + BATCH + "/problem-rows.xlsx", t -> Call.get(BATCH + "/problem-rows.xlsx", t.batch))
+                .own(
+                        "GET /api/institution/sittings/{code}/template.xlsx",
+                        t -> Call.get("/api/institution/sittings/{code}/template.xlsx", InstitutionThings.SITTING),
+                        _ -> "绿源低碳技术培训中心");
+    }
+
+    private static void rows(Claims<InstitutionThings> claims) {
+        row(claims, "GET", "", (t, row) -> Call.get(ROW, row.batch(), row.row()));
+        row(claims, "GET", "/texts", (t, row) -> Call.get(ROW + "/texts", row.batch(), row.row()));
+        row(claims, "GET", "/files/{kind}", (t, row) -> Call.get(ROW + "/files/PHOTO", row.batch(), row.row()));
+        row(
+                claims,
+                "POST",
+                "/ruling-request",
+                (t, row) -> Call.post(ROW + "/ruling-request", row.batch(), row.row())
+                        .json(Map.of("version", t.rowVersion(row.row()), "reason", "专业相近")));
+        row(
+                claims,
+                "PUT",
+                "/files/{kind}",
+                (t, row) -> Call.put(
+                                ROW + "/files/WORK?version={version}", row.batch(), row.row(), t.rowVersion(row.row()))
+                        .bytes(t.paper()));
+        row(
+                claims,
+                "PATCH",
+                "",
+                (t, row) -> Call.patch(ROW, row.batch(), row.row())
+                        .json(Map.of("version", t.rowVersion(row.row()), "cells", Map.of("PHONE", "13812345678"))));
+        claims.foreign(
+                "DELETE " + ROW,
+                t -> Call.delete(ROW + "?version={version}", t.batch, t.rowToRemove, t.rowVersion(t.rowToRemove)),
+                t -> Call.delete(
+                        ROW + "?version={version}", t.strangersBatch, t.rowToRemove, t.rowVersion(t.rowToRemove)));
+        // Now that the row is mended, there is something to submit again.
+        claims.foreign("POST " + BATCH + "/submission", t -> Call.post(BATCH + "/submission", t.batch))
+                .foreign(
+                        "POST " + BATCH + "/uploads",
+                        t -> Call.post(BATCH + "/uploads", t.batch)
+                                .bytes(t.upload)
+                                .header("X-File-Name", "again.zip"));
+    }
+
+    private record RowPlace(UUID batch, UUID row) {}
+
+    @FunctionalInterface
+    private interface RowCall {
+        Call of(InstitutionThings things, RowPlace place);
+    }
+
+    /** The stranger also asks for the row as if it were in a batch of the stranger's own. */
+    private static void row(Claims<InstitutionThings> claims, String verb, String rest, RowCall call) {
+        claims.foreign(
+                verb + " " + ROW + rest,
+                t -> call.of(t, new RowPlace(t.batch, t.rowToMend)),
+                t -> call.of(t, new RowPlace(t.strangersBatch, t.rowToMend)));
+    }
+
+    private static void applications(Claims<InstitutionThings> claims) {
+        claims.own(
+                        "GET " + APPLICATIONS,
+                        t -> Call.get(APPLICATIONS + "?sittingId={id}", t.sitting),
+                        t -> t.approved.toString())
+                .foreign("GET " + APPLICATION, t -> Call.get(APPLICATION, t.approved))
+                .foreign(
+                        "GET " + APPLICATION + "/files/{kind}", t -> Call.get(APPLICATION + "/files/PHOTO", t.approved))
+                .foreign("POST " + APPLICATION + "/id-number", t -> Call.post(APPLICATION + "/id-number", t.approved))
+                .foreign(
+                        "PATCH " + APPLICATION,
+                        t -> Call.patch(APPLICATION, t.returned)
+                                .json(Map.of(
+                                        "version", t.version(t.returned), "cells", Map.of("PHONE", "13912345678"))))
+                .foreign(
+                        "PUT " + APPLICATION + "/files/{kind}",
+                        t -> Call.put(APPLICATION + "/files/WORK?version={version}", t.returned, t.version(t.returned))
+                                .bytes(t.paper()))
+                .foreign(
+                        "POST " + APPLICATION + "/resubmission",
+                        t -> Call.post(APPLICATION + "/resubmission", t.returned)
+                                .json(Map.of("version", t.version(t.returned))))
+                .foreign(
+                        "POST " + APPLICATION + "/withdrawal",
+                        t -> Call.post(APPLICATION + "/withdrawal", t.pending)
+                                .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
+    }
+
+    private static void candidates(Claims<InstitutionThings> claims) {
+        claims.own(
+                        "GET /api/institution/activation-codes",
+                        t -> Call.get("/api/institution/activation-codes?sittingId={id}", t.sitting),
+                        t -> t.approved.toString())
+                .own(
+                        "GET /api/institution/activation-codes.xlsx",
+                        t -> Call.get("/api/institution/activation-codes.xlsx?sittingId={id}", t.sitting),
+                        InstitutionThings::code)
+                .own(
+                        "GET /api/institution/study",
+                        t -> Call.get("/api/institution/study?sitting={code}", InstitutionThings.SITTING),
+                        InstitutionThings::supervised);
+    }
+}
