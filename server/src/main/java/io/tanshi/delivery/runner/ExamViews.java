@@ -68,9 +68,9 @@ final class ExamViews {
 
     record PaperItemView(UUID id, String stem, List<PaperOptionView> options) {}
 
-    record PaperSectionView(ItemType kind, String title, String pointsEach, List<PaperItemView> items) {}
+    record ExamSectionView(ItemType kind, String title, String pointsEach, List<PaperItemView> items) {}
 
-    record ExamPaperView(int longestText, List<PaperSectionView> sections) {}
+    record ExamPaperView(int longestText, List<ExamSectionView> sections) {}
 
     record SavedAnswerView(UUID itemId, List<String> choices, String text, boolean flagged) {}
 
@@ -128,8 +128,8 @@ final class ExamViews {
     }
 
     static ExamPaperView paper(Paper paper, long seed) {
-        List<PaperSectionView> sections = paper.arranged(seed).stream()
-                .map(section -> new PaperSectionView(
+        List<ExamSectionView> sections = paper.arranged(seed).stream()
+                .map(section -> new ExamSectionView(
                         section.kind(),
                         section.title(),
                         section.points(),
