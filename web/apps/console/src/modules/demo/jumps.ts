@@ -53,6 +53,7 @@ function ofSitting(sitting: JumpSitting): Jump[] {
   add('eve', '考前一天', '准考证、考场与试机', at(addDays(exam, -1), '09:00'));
   add('door', '开考前 5 分钟', '考生可以登录考试端等候', shifted(exam, -5));
   add('bell', '开考', '作答开始', shifted(exam, 0));
+  add('hand-in', '开考 31 分钟后', '考生可以交卷', shifted(exam, 31));
   add('over', '考试结束后', '宽限期已过，阅卷可以开始', shifted(exam, 180));
   add('results', '成绩公布日', '承诺的最晚公布日', onDay('RESULTS', '09:00'));
   add('certificates', '证书发放日', '承诺的最晚发证日', onDay('CERTIFICATES', '09:00'));

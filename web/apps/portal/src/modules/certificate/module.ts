@@ -6,12 +6,12 @@ const certificate: AppModule = {
     {
       path: 'certificates',
       component: () => import('./CertificatesPage.vue'),
-      meta: { title: '成绩证书' },
+      meta: { title: '证书' },
     },
   ],
   menu: [
     {
-      label: '成绩证书',
+      label: '证书',
       to: '/me/certificates',
       roles: ['CANDIDATE'],
       order: 40,

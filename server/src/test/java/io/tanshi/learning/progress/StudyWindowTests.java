@@ -86,7 +86,7 @@ final class StudyWindowTests {
 
     @Test
     void theDemoCreditsALessonInItsDemoSeconds() {
-        StudyPace demo = new DemoPace();
+        StudyPace demo = new DemoPace(1);
         assertThat(demo.credit(Lessons.LONG, seconds(10))).isEqualTo(Duration.ofMinutes(60));
         assertThat(demo.credit(Lessons.LONG, demo.cap())).isLessThan(Duration.ofMinutes(60));
         assertThat(demo.speed(Lessons.LONG)).isEqualTo(360);

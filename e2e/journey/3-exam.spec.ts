@@ -1,0 +1,93 @@
+import { expect, test } from '@playwright/test';
+import { peopleOf } from './support/package';
+import { answer, answered, enter, handIn, leaks, moveClock, saved } from './support/exam';
+import { killServer } from './support/server';
+import { staff } from './support/roles';
+import { shot } from './support/shots';
+import { load } from './support/state';
+
+const people = peopleOf(process.env.TANSHI_BATCH ?? '').filter((person) => person.accepted);
+const [first, second] = people;
+
+test.describe.configure({ mode: 'serial' });
+
+test('an author writes an item and sees it as the candidate will', async ({ browser }) => {
+  const page = await staff(browser, 'author');
+  await shot(page, 'author-items');
+  await page.getByRole('link', { name: '新建试题' }).click();
+  await shot(page, 'author-new-item');
+});
+
+test('forms are assembled, proposed by one administrator and sealed by another', async ({
+  browser,
+}) => {
+  const page = await staff(browser, 'admin');
+  await page.getByRole('link', { name: '考场编排' }).click();
+  await expect(page.getByText(first!.name)).toBeVisible();
+  await shot(page, 'office-rooms');
+  await page.getByRole('link', { name: '组卷与封存' }).click();
+  await page.getByRole('button', { name: /^组卷/ }).click();
+  await page.getByRole('button', { name: /^送封存/ }).click();
+  await expect(page.getByText('须由另一位管理员')).toBeVisible();
+
+  const other = await staff(browser, 'admin2');
+  await other.getByRole('link', { name: '组卷与封存' }).click();
+  await other.getByRole('button', { name: /^确认封存/ }).click();
+  await other.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
+  await expect(other.getByText('已封存。内容与顺序不能再改动。')).toBeVisible();
+  await shot(other, 'office-forms');
+});
+
+test('candidates sit the exam; neither a reload nor a killed server loses an answer', async ({
+  browser,
+}) => {
+  test.setTimeout(10 * 60_000);
+  const state = load();
+  const admin = await staff(browser, 'admin');
+  await admin.getByRole('link', { name: '开考' }).click();
+  await shot(admin, 'office-opening');
+  await admin.getByRole('button', { name: '演示：现在开考' }).click();
+  await admin.getByRole('dialog').getByRole('button').last().click();
+  await expect(admin.getByRole('region', { name: '到场' })).toBeVisible();
+
+  const invigilator = await staff(browser, 'invigilator');
+  await invigilator.getByRole('link', { name: '考前就绪' }).click();
+  await invigilator.getByRole('button', { name: '显示口令' }).click();
+  const room = invigilator.locator('.room').filter({ hasText: first!.name });
+  const roomCode = (await room.locator('.room__code b').innerText()).trim();
+  const sitter = (idNumber: string) => ({ ticket: state.tickets[idNumber]!, idNumber, roomCode });
+
+  const one = await enter(browser, sitter(first!.idNumber), true);
+  await shot(one, 'exam-waiting');
+  const two = await enter(browser, sitter(second!.idNumber));
+  await moveClock(admin, '开考');
+  await answer(one, { from: 1, to: 45, misses: 3, pictures: true });
+  await saved(one);
+  await one.reload();
+  await expect.poll(() => answered(one)).toBe(45);
+
+  await invigilator.getByRole('link', { name: '监考', exact: true }).click();
+  await invigilator.locator('main').getByRole('link').first().click();
+  await expect(invigilator.getByText(first!.name)).toBeVisible();
+  await shot(invigilator, 'invigilator-board');
+
+  await answer(two, { from: 1, to: 20, misses: 40 });
+  await saved(two);
+  const restarted = killServer();
+  await answer(two, { from: 21, to: 25, misses: 40 });
+  await expect(two.locator('.chip')).not.toContainText('已保存');
+  await shot(two, 'exam-offline');
+  await restarted;
+  await saved(two);
+  const elsewhere = await enter(browser, sitter(second!.idNumber));
+  await expect.poll(() => answered(elsewhere)).toBe(25);
+  await elsewhere.getByRole('button', { name: /^第 26 题/ }).click();
+  await answer(elsewhere, { from: 26, to: 45, misses: 40 });
+  await saved(elsewhere);
+
+  await moveClock(admin, '开考 31 分钟后');
+  await handIn(one, 'exam-hand-in');
+  await shot(one, 'exam-receipt');
+  await handIn(elsewhere);
+  expect(leaks).toEqual([]);
+});

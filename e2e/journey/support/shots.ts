@@ -1,0 +1,23 @@
+import { mkdirSync } from 'node:fs';
+import { expect, type Page } from '@playwright/test';
+
+const HOME = process.env.TANSHI_HOME ?? new URL('../../..', import.meta.url).pathname;
+const IMAGES = `${HOME}/docs/guide/images`;
+
+/** Leaves a picture for the guides, and refuses a page that has to be scrolled sideways. */
+export async function shot(page: Page, name: string, fullPage = false): Promise<void> {
+  mkdirSync(IMAGES, { recursive: true });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(() => document.fonts.ready);
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(over, `${name} is wider than the window`).toBeLessThanOrEqual(0);
+  await page.screenshot({ path: `${IMAGES}/${name}.png`, fullPage, animations: 'disabled' });
+}
+
+/** The same page on a phone; the window goes back to what it was. */
+export async function phoneShot(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize();
+  await page.setViewportSize({ width: 375, height: 812 });
+  await shot(page, name);
+  if (before) await page.setViewportSize(before);
+}
