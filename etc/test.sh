@@ -28,7 +28,6 @@ step "2/5 篇幅与许可 / budgets and licences of the web"
 node etc/budgets.mjs
 node etc/web-licences.mjs
 
-echo "未证实而暂不运行的测试 / tests left out until seen green:"; grep -v '^#' server/src/test/unproven-tests.txt || echo "  （无 / none）"
 step "3/5 服务端：格式、Error Prone、NullAway、测试 / server"
 status=0
 mvn -B -ntp verify >server-test.log 2>&1 || status=$?
