@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,19 @@ final class VerifyCommandTest {
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
 
     @TempDir
+    private static Path shared;
+
+    private static SigningKey key;
+    private static byte[] signed;
+
+    @TempDir
     private Path directory;
+
+    @BeforeAll
+    static void sign() throws IOException {
+        key = new SigningKeys(shared).demonstration("衡度岗位能力评测中心", AT);
+        signed = new PdfSigner(key).sign(Samples.issued(), AT, "签发证书");
+    }
 
     @Test
     void aValidFileExitsWithZeroAndNamesAnchorSignerAndTime() throws IOException {
@@ -71,8 +84,9 @@ final class VerifyCommandTest {
     }
 
     private Path signedFile() throws IOException {
-        SigningKey key = new SigningKeys(directory.resolve("keys")).demonstration("衡度岗位能力评测中心", AT);
-        return Files.write(directory.resolve("证书.pdf"), new PdfSigner(key).sign(Samples.issued(), AT, "签发证书"));
+        Path keys = Files.createDirectories(directory.resolve("keys"));
+        Files.writeString(keys.resolve(SigningKeys.ANCHOR_FILE), Pem.write(key.anchor()));
+        return Files.write(directory.resolve("证书.pdf"), signed);
     }
 
     private int run(String... arguments) {

@@ -224,7 +224,7 @@ final class StudyModuleTests {
 
     @Test
     void ninetyPercentOpenTheExamOnceAndAFullLessonCountsNoMore(AssertablePublishedEvents events) {
-        for (Lesson lesson : lessons) {
+        for (Lesson lesson : lessonsAfterAlmostNinetyPercent()) {
             Counted start = desk.start(person, lesson.code());
             Counted last = start;
             for (int seconds = 0; seconds <= lesson.credit().toSeconds(); seconds += 20) {
@@ -251,6 +251,24 @@ final class StudyModuleTests {
         ApplicationApproved approved = approval();
         assertThat(json.readValue(json.writeValueAsString(approved), ApplicationApproved.class))
                 .isEqualTo(approved);
+    }
+
+    // The first lessons are written as studied; the player counts from just below the requirement to the end.
+    private List<Lesson> lessonsAfterAlmostNinetyPercent() {
+        Duration counted = Duration.ZERO;
+        int done = 0;
+        while (counted.plus(lessons.get(done).credit()).compareTo(Duration.ofMinutes(972)) < 0) {
+            Lesson lesson = lessons.get(done++);
+            counted = counted.plus(lesson.credit());
+            transaction.executeWithoutResult(_ -> {
+                Study study = studies.lock(desk.current(person).id().value());
+                study.credit(lesson, lesson.credit());
+                studies.storeTime(study, lesson);
+            });
+        }
+        assertThat(progress.of(person, sitting))
+                .hasValueSatisfying(study -> assertThat(study.met()).isFalse());
+        return lessons.subList(done, lessons.size());
     }
 
     private Counted beatAfter(Counted window, long seconds) {
