@@ -101,11 +101,13 @@ export function sittingRuler(sitting: Sitting, today: string, width: number): Si
   };
 }
 
-/** Leaves out day numbers that would touch the one before. */
+/** Leaves out day numbers that would touch the one before, or the day of the exam, which always stays. */
 function thinned(days: SittingRuler['days'], perDay: number): SittingRuler['days'] {
+  const exam = days.length - 1;
+  const clear = (from: number, to: number) => (to - from) * perDay >= 22;
   let last = -Infinity;
   return days.map((day, i) => {
-    const keep = day.label !== null && ((i - last) * perDay >= 22 || i === days.length - 1);
+    const keep = day.label !== null && (i === exam || (clear(last, i) && clear(i, exam)));
     if (keep) last = i;
     return keep ? day : { ...day, label: null };
   });

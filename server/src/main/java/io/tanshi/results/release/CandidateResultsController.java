@@ -1,5 +1,7 @@
 package io.tanshi.results.release;
 
+import io.tanshi.exam.Admission;
+import io.tanshi.exam.AdmissionState;
 import io.tanshi.exam.Admissions;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
@@ -46,13 +48,18 @@ class CandidateResultsController {
             boolean passed,
             OffsetDateTime releasedAt) {}
 
-    /** One sitting of the candidate; {@code released} is absent before the release. */
+    /**
+     * One sitting of the candidate; {@code released} is absent before the release.
+     *
+     * @param absent the candidate never entered the room (缺考): no result will come
+     */
     record CandidateResultView(
             String sittingCode,
             String sittingName,
             Level level,
             LocalDate promisedBy,
             boolean promisedProvisional,
+            boolean absent,
             @Nullable ReleasedScores released) {}
 
     @GetMapping("/api/candidate/results")
@@ -60,18 +67,19 @@ class CandidateResultsController {
         Map<SittingId, Result> released = results.of(me.requirePerson()).stream()
                 .collect(Collectors.toMap(Result::sittingId, Function.identity(), (a, b) -> a));
         return admissions.of(me.requirePerson()).stream()
-                .map(a -> view(sittings.get(a.sittingId()), a.level(), released.get(a.sittingId())))
+                .map(a -> view(a, sittings.get(a.sittingId()), released.get(a.sittingId())))
                 .toList();
     }
 
-    private static CandidateResultView view(Sitting sitting, Level level, @Nullable Result result) {
+    private static CandidateResultView view(Admission admission, Sitting sitting, @Nullable Result result) {
         Milestone promised = sitting.timetable().get(MilestoneKey.RESULTS);
         return new CandidateResultView(
                 sitting.code(),
                 sitting.name(),
-                level,
+                admission.level(),
                 promised.from(),
                 promised.provisional(),
+                admission.state() == AdmissionState.ABSENT,
                 result == null ? null : scores(result));
     }
 
