@@ -15,7 +15,28 @@ test('an author writes an item and sees it as the candidate will', async ({ brow
   const page = await staff(browser, 'author');
   await shot(page, 'author-items');
   await page.getByRole('link', { name: '新建试题' }).click();
+  await page.getByLabel('专题').selectOption({ index: 3 });
+  await page.getByLabel('知识点').selectOption({ index: 1 });
+  await page.getByLabel('难度').selectOption('2');
+  await page.getByLabel('题干').fill('外购电力产生的排放，其活动数据是什么？');
+  for (const [letter, text] of Object.entries({
+    A: '购入使用电量',
+    B: '电网排放因子',
+    C: '发电标准煤耗',
+    D: '变压器容量',
+  })) {
+    await page.getByRole('textbox', { name: `选项 ${letter}`, exact: true }).fill(text);
+  }
+  await page.getByRole('radio', { name: '选项 A 是答案' }).check();
+  await page.getByLabel('解析').fill('活动数据是购入使用的电量，排放因子是电网的。');
+  await page.getByLabel('出处文件').fill('企业温室气体排放核算与报告指南 发电设施');
+  await page.getByLabel('条款或章节').fill('第 7 章');
+  await page.getByLabel('版本或施行日期').fill('2022 年修订');
+  await expect(page.getByRole('article')).toContainText('外购电力产生的排放');
   await shot(page, 'author-new-item');
+  await page.getByRole('button', { name: '保存为第 1 版' }).click();
+  await expect(page.getByRole('button', { name: '保存为第 1 版' })).toBeHidden();
+  await expect(page.locator('main')).toContainText('外购电力产生的排放');
 });
 
 test('forms are assembled, proposed by one administrator and sealed by another', async ({

@@ -93,6 +93,7 @@ test('the certificate is proof-read, issued by two, downloaded and verified by a
   await admin.getByRole('link', { name: '证书' }).click();
   await admin.getByRole('row').filter({ hasText: first!.name }).getByRole('checkbox').check();
   await admin.getByRole('button', { name: /^签批/ }).click();
+  await expect(admin.getByRole('row').filter({ hasText: first!.name })).toContainText('已提出');
   await shot(admin, 'office-certificates');
   const other = await staff(browser, 'admin2');
   await other.getByRole('link', { name: '证书' }).click();
