@@ -7,6 +7,8 @@ import type { LocalLog } from './store';
 
 /** Taken before the timers are faked. */
 const realTimeout = setTimeout;
+const digest = crypto.subtle.digest.bind(crypto.subtle);
+let digesting = 0;
 const ITEM = '00000000-0000-7000-8000-00000000000a';
 
 /** A server that takes everything, fails, or refuses, as told; it remembers the bodies. */
@@ -62,6 +64,10 @@ describe('the answer queue', () => {
   let refusals: ProblemError[];
 
   beforeEach(async () => {
+    vi.spyOn(crypto.subtle, 'digest').mockImplementation(async (...given) => {
+      digesting += 1;
+      return digest(...given).finally(() => (digesting -= 1));
+    });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] });
     server = new Server();
     local = new Local();
@@ -73,13 +79,17 @@ describe('the answer queue', () => {
       head,
     );
   });
-  afterEach(() => vi.useRealTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.restoreAllMocks();
+  });
 
-  /** Lets time pass in small steps; cryptography runs in real time between them. */
+  /** Lets time pass in small steps; cryptography runs in real time between them, and is waited for. */
   async function pass(ms: number) {
     for (let passed = 0; passed < ms || passed === 0; passed += 50) {
       await vi.advanceTimersByTimeAsync(Math.min(50, ms - passed));
-      for (let i = 0; i < 4; i += 1) await turn();
+      do for (let i = 0; i < 4; i += 1) await turn();
+      while (digesting > 0);
     }
   }
 

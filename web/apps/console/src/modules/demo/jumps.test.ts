@@ -30,12 +30,13 @@ describe('jumps of the demo clock', () => {
       '考前一天',
       '开考前 5 分钟',
       '开考',
+      '开考 31 分钟后',
       '考试结束后',
       '成绩公布日',
       '开放查询日',
     ]);
     const later = sittingJumps(sitting, '2026-12-26T09:00:00+08:00').map((j) => j.label);
-    expect(later).toEqual(['考试结束后', '成绩公布日', '开放查询日']);
+    expect(later).toEqual(['开考 31 分钟后', '考试结束后', '成绩公布日', '开放查询日']);
   });
 
   it('read what was typed', () => {
