@@ -6,6 +6,7 @@ import io.tanshi.certificate.signature.SignatureCheck.Signature;
 import io.tanshi.certificate.signature.SignatureCheck.Unreadable;
 import io.tanshi.certificate.signature.SignatureCheck.Valid;
 import io.tanshi.platform.cli.Command;
+import io.tanshi.platform.cli.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -33,13 +34,13 @@ public final class VerifyCommand implements Command {
 
     /** For the service loader. */
     public VerifyCommand() {
-        this(System.getenv(), System.out, System.err);
+        this(System.getenv(), Console.system());
     }
 
-    VerifyCommand(Map<String, String> environment, PrintStream out, PrintStream err) {
+    VerifyCommand(Map<String, String> environment, Console console) {
         this.environment = environment;
-        this.out = out;
-        this.err = err;
+        this.out = console.out();
+        this.err = console.err();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.tanshi.certificate.signature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanshi.certificate.document.Samples;
+import io.tanshi.platform.cli.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -93,7 +94,7 @@ final class VerifyCommandTest {
         PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
         Map<String, String> environment =
                 Map.of("TANSHI_KEY_FILE", directory.resolve("keys/master.key").toString());
-        return new VerifyCommand(environment, out, out).run(List.of(arguments));
+        return new VerifyCommand(environment, new Console(out, out)).run(List.of(arguments));
     }
 
     private String text() {

@@ -7,6 +7,7 @@ import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import io.tanshi.platform.cli.Command;
+import io.tanshi.platform.cli.Console;
 import io.tanshi.programme.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;

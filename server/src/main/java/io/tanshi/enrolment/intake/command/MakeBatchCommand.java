@@ -6,6 +6,7 @@ import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.intake.making.MadeBatch;
 import io.tanshi.enrolment.intake.making.PackageShape;
 import io.tanshi.platform.cli.Command;
+import io.tanshi.platform.cli.Console;
 import io.tanshi.programme.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +64,8 @@ public final class MakeBatchCommand implements Command {
             console.progress("正在生成 " + plan.people() + " 人的报名资料包 …");
             MadeBatch made = new BatchMaker(plan).make(zip);
             Files.writeString(expected, made.toJson());
-            console.progress("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
+            console.out()
+                    .println("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
             return 0;
         } catch (IOException e) {
             console.progress("写不出文件：" + e.getMessage());

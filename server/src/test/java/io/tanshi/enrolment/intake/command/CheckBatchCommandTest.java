@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.making.PackageBuilder;
+import io.tanshi.platform.cli.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
