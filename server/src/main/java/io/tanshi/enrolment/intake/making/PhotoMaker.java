@@ -35,7 +35,7 @@ final class PhotoMaker {
     private static BufferedImage lying(BufferedImage upright) {
         int width = upright.getHeight();
         int height = upright.getWidth();
-        BufferedImage lying = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage lying = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 lying.setRGB(x, y, upright.getRGB(height - 1 - y, x));

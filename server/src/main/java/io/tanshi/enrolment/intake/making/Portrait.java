@@ -38,7 +38,7 @@ final class Portrait {
 
     /** A picture of that size; the figure keeps its proportions and stands in the middle. */
     static BufferedImage draw(PhotoStyle style, int width, int height) {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         g.setColor(style.background());
