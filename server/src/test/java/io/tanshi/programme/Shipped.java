@@ -45,7 +45,8 @@ public final class Shipped {
     }
 
     public static ReviewPromise promise(WorkingDayCalendar days) {
-        return new ReviewPromise(() -> days, () -> parameters().reviewTerms());
+        ProgrammeParameters parameters = parameters();
+        return new ReviewPromise(() -> days, parameters::reviewTerms);
     }
 
     static JsonNode read(String document) {
