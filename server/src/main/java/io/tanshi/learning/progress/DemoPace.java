@@ -23,7 +23,7 @@ class DemoPace implements StudyPace {
 
     @Override
     public Duration heartbeat() {
-        return Duration.ofSeconds(5);
+        return Duration.ofSeconds(5).dividedBy(times);
     }
 
     @Override
