@@ -133,7 +133,7 @@ test('anyone verifies by name and number, or name and ID number, without an acco
   await page.getByRole('textbox', { name: '姓名' }).fill(certificate!.name);
   await page.getByRole('textbox', { name: '证书编号' }).fill(certificate!.number);
   await page.getByRole('button', { name: '查询' }).click();
-  await expect(page.getByText('有效', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '有效' })).toBeVisible();
   await shot(page, 'verify-result');
   await phoneShot(page, 'verify-result-phone');
 
@@ -142,7 +142,7 @@ test('anyone verifies by name and number, or name and ID number, without an acco
   await page.getByRole('textbox', { name: '姓名' }).fill(first!.name);
   await page.getByRole('textbox', { name: /证件号/ }).fill(first!.idNumber);
   await page.getByRole('button', { name: '查询' }).click();
-  await expect(page.getByText('有效', { exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '有效' })).toBeVisible();
 
   await page.goto('/');
   await page.getByRole('textbox', { name: '姓名' }).fill(second!.name);
