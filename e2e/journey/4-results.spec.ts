@@ -140,7 +140,7 @@ test('anyone verifies by name and number, or name and ID number, without an acco
   await page.goto('/');
   await page.getByText('姓名 + 证件号').click();
   await page.getByRole('textbox', { name: '姓名' }).fill(first!.name);
-  await page.getByRole('textbox', { name: /证件号/ }).fill(first!.idNumber);
+  await page.getByRole('textbox', { name: '身份证号' }).fill(first!.idNumber);
   await page.getByRole('button', { name: '查询' }).click();
   await expect(page.getByRole('heading', { name: '有效' })).toBeVisible();
 
