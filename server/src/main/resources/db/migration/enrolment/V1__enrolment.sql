@@ -30,8 +30,8 @@ create table enrolment.upload (
     found_heads int,
     notices_cipher text,
     refusal_code text,
-    refusal_message text,
-    refusal_fix text
+    -- Its words name files of the package, which are named after people.
+    refusal_cipher text
 );
 create index upload_of_batch on enrolment.upload (batch_id, uploaded_at);
 create index upload_unfinished on enrolment.upload (state) where state in ('WAITING', 'CHECKING');

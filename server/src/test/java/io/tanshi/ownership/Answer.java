@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
-record Answer(int status, String type, byte[] body) {
+public record Answer(int status, String type, byte[] body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -20,7 +20,7 @@ record Answer(int status, String type, byte[] body) {
         return status >= 200 && status < 300;
     }
 
-    JsonNode json() {
+    public JsonNode json() {
         return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
     }
 

@@ -10,7 +10,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One request, to be sent by whomever. */
-record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[] body, Map<String, String> headers) {
+public record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[] body, Map<String, String> headers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] NOTHING = {};
@@ -21,35 +21,35 @@ record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[] body,
         return new Call(verb, address, null, NOTHING, Map.of());
     }
 
-    static Call get(String path, Object... values) {
+    public static Call get(String path, Object... values) {
         return of(HttpMethod.GET, path, values);
     }
 
-    static Call post(String path, Object... values) {
+    public static Call post(String path, Object... values) {
         return of(HttpMethod.POST, path, values);
     }
 
-    static Call put(String path, Object... values) {
+    public static Call put(String path, Object... values) {
         return of(HttpMethod.PUT, path, values);
     }
 
-    static Call patch(String path, Object... values) {
+    public static Call patch(String path, Object... values) {
         return of(HttpMethod.PATCH, path, values);
     }
 
-    static Call delete(String path, Object... values) {
+    public static Call delete(String path, Object... values) {
         return of(HttpMethod.DELETE, path, values);
     }
 
-    Call json(Object value) {
+    public Call json(Object value) {
         return new Call(verb, address, MediaType.APPLICATION_JSON, JSON.writeValueAsBytes(value), headers);
     }
 
-    Call bytes(byte[] content) {
+    public Call bytes(byte[] content) {
         return new Call(verb, address, MediaType.APPLICATION_OCTET_STREAM, content, headers);
     }
 
-    Call header(String name, String value) {
+    public Call header(String name, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(name, value);
         return new Call(verb, address, type, body, more);

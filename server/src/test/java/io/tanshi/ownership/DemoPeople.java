@@ -16,10 +16,10 @@ import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
 /** Signs the accounts of the demonstration in, and opens the accounts of its candidates. */
-final class DemoPeople {
+public final class DemoPeople {
 
     /** Of the institution 绿源 and of 浙东. */
-    static final String INSTITUTION = "institution";
+    public static final String INSTITUTION = "institution";
 
     static final String OTHER_INSTITUTION = "institution2";
 
@@ -39,7 +39,7 @@ final class DemoPeople {
 
     private final MockMvc mvc;
 
-    DemoPeople(MockMvc mvc) {
+    public DemoPeople(MockMvc mvc) {
         this.mvc = mvc;
     }
 
@@ -50,7 +50,7 @@ final class DemoPeople {
      */
     record Candidate(Visitor visitor, UUID application, String idNumber, String level) {}
 
-    Visitor staff(String username) {
+    public Visitor staff(String username) {
         return Visitor.signedIn(mvc, username, PASSWORD);
     }
 
@@ -104,7 +104,7 @@ final class DemoPeople {
                 entry.path("level").asString());
     }
 
-    UUID sitting(String code) {
+    public UUID sitting(String code) {
         JsonNode sittings = staff("auditor").good(Call.get("/api/sittings")).json();
         return StreamSupport.stream(sittings.spliterator(), false)
                 .filter(s -> s.path("code").asString().equals(code))

@@ -13,7 +13,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A browser: keeps its cookies, and sends the token against forgery as our pages do. */
-final class Visitor {
+public final class Visitor {
 
     private static final String FORGERY_TOKEN = "XSRF-TOKEN";
 
@@ -25,13 +25,13 @@ final class Visitor {
         this.mvc = mvc;
     }
 
-    static Visitor anonymous(MockMvc mvc) {
+    public static Visitor anonymous(MockMvc mvc) {
         Visitor visitor = new Visitor(mvc);
         visitor.good(Call.get("/api/session"));
         return visitor;
     }
 
-    static Visitor signedIn(MockMvc mvc, String username, String password) {
+    public static Visitor signedIn(MockMvc mvc, String username, String password) {
         Visitor visitor = anonymous(mvc);
         visitor.good(Call.post("/api/session").json(Map.of("username", username, "password", password)));
         return visitor;
@@ -45,13 +45,13 @@ final class Visitor {
     }
 
     /** Sends what must succeed. */
-    Answer good(Call call) {
+    public Answer good(Call call) {
         Answer answer = send(call);
         assertThat(answer.status()).as("%s: %s", call, answer).isBetween(200, 299);
         return answer;
     }
 
-    Answer send(Call call) {
+    public Answer send(Call call) {
         MockHttpServletRequestBuilder request = request(call);
         if (!cookies.isEmpty()) {
             request.header(

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Turns large uploads of the public away before the form is read, which elsewhere may be hundreds of megabytes. */
+/** Turns large uploads of the public away before the form is read, with a page instead of problem details. */
 @Component
 class UploadSizeFilter extends OncePerRequestFilter {
 

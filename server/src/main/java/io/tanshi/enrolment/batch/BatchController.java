@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,8 +85,8 @@ class BatchController {
             CurrentAccount me)
             throws IOException {
         Batch batch = owned(id, me);
-        UploadDesk.requireSize(request.getContentLengthLong());
-        checks.add(desk.receive(batch, fileName(encodedName), request.getInputStream(), me));
+        long length = request.getContentLengthLong();
+        checks.add(desk.receive(batch, fileName(encodedName), length, request.getInputStream(), me));
         return pages.view(batch);
     }
 
@@ -110,8 +111,17 @@ class BatchController {
     SubmissionView submitBatch(@PathVariable UUID id, CurrentAccount me) {
         Batch batch = owned(id, me);
         desk.requireOpen(batch.sitting());
-        Submission.Outcome outcome = submission.submit(batch, me.actor());
+        Submission.Outcome outcome = submitted(batch, me);
         return new SubmissionView(outcome.submitted(), outcome.updated(), outcome.skipped(), outcome.blocked());
+    }
+
+    private Submission.Outcome submitted(Batch batch, CurrentAccount me) {
+        try {
+            return submission.submit(batch, me.actor());
+        } catch (DuplicateKeyException _) {
+            // Another institution has registered one of the people in the same moment; now that is seen.
+            return submission.submit(batch, me.actor());
+        }
     }
 
     private Batch owned(UUID id, CurrentAccount me) {
@@ -120,8 +130,7 @@ class BatchController {
 
     private static String fileName(String encoded) {
         try {
-            String name = URLDecoder.decode(encoded, StandardCharsets.UTF_8);
-            return name.length() > 200 ? name.substring(name.length() - 200) : name;
+            return URLDecoder.decode(encoded, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException _) {
             return encoded;
         }

@@ -31,7 +31,7 @@ public class BatchIntake {
     /** Waits for the check; rows with problems stay drafts. */
     public BatchId take(SittingId sitting, String fileName, InputStream content, CurrentAccount by) throws IOException {
         Batch batch = desk.open(sitting, by);
-        UUID upload = desk.receive(batch, fileName, content, by);
+        UUID upload = desk.receive(batch, fileName, -1, content, by);
         checks.run(upload);
         submission.submit(batch, by.actor());
         return batch.id();

@@ -30,7 +30,6 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -40,6 +39,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class BatchPages {
+
+    private static final int MOST_NOTICES = 200;
+
+    /** What a page that asks late has missed comes with its next questions. */
+    private static final int ROWS_AT_ONCE = 500;
 
     private final BatchStore batches;
     private final UploadStore uploads;
@@ -127,9 +131,9 @@ class BatchPages {
         if (upload != null) {
             upload.notices().forEach(notice -> all.add(notice(notice)));
         }
-        rows.rows(batch.id(), Set.of(Stage.CURRENT)).stream()
+        rows.noticed(batch.id(), MOST_NOTICES).stream()
                 .flatMap(row -> row.draft().registration().notices().stream())
-                .limit(200)
+                .limit(MOST_NOTICES)
                 .forEach(notice -> all.add(notice(notice)));
         return all;
     }
@@ -144,7 +148,7 @@ class BatchPages {
             return new CheckProgress(Upload.State.CHECKED, 0, 0, List.of());
         }
         List<CheckedRow> found = upload.state() == Upload.State.CHECKING
-                ? rows.checking(upload.id(), afterRow).stream()
+                ? rows.checking(upload.id(), afterRow, ROWS_AT_ONCE).stream()
                         .map(BatchPages::checked)
                         .toList()
                 : List.of();

@@ -1,8 +1,10 @@
 package io.tanshi.enrolment.batch;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -15,6 +17,8 @@ import org.springframework.stereotype.Component;
 class CheckQueue implements DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(CheckQueue.class);
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final CheckRunner runner;
     private final UploadStore uploads;
@@ -39,8 +43,13 @@ class CheckQueue implements DisposableBean {
         });
     }
 
+    /** A check is broken off between two rows, so that no transaction is cut. */
     @Override
-    public void destroy() {
-        worker.shutdownNow();
+    public void destroy() throws InterruptedException {
+        runner.stop();
+        worker.shutdown();
+        if (!worker.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            worker.shutdownNow();
+        }
     }
 }

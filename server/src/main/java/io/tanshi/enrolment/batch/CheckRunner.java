@@ -2,7 +2,7 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
-import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.BatchSummary;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import io.tanshi.files.FileId;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +39,7 @@ class CheckRunner {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Ticker ticker;
+    private volatile boolean stopping;
 
     CheckRunner(
             Stores stores,
@@ -56,7 +58,7 @@ class CheckRunner {
 
     void run(UUID id) {
         Upload upload = stores.uploads().get(id);
-        if (upload.state().isOver()) {
+        if (upload.state().isOver() || stopping) {
             return;
         }
         long begun = ticker.nanos();
@@ -68,12 +70,17 @@ class CheckRunner {
             refuse(upload, Upload.State.REFUSED, new Upload.Refusal(e.code(), e.words(), e.fix()));
         } catch (UncheckedIOException e) {
             refuseOrFail(upload, e.getCause(), e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             fail(upload, e);
         }
     }
 
-    private void refuseOrFail(Upload upload, @Nullable Throwable cause, Exception failure) {
+    /** Breaks a running check off and lets no other begin; the next start of the server begins them anew. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void refuseOrFail(Upload upload, @Nullable Throwable cause, Throwable failure) {
         if (cause instanceof PackageRefusedException refused) {
             refuse(upload, Upload.State.REFUSED, new Upload.Refusal(refused.code(), refused.words(), refused.fix()));
         } else {
@@ -85,22 +92,37 @@ class CheckRunner {
         Batch batch = stores.batches().get(upload.batch());
         PackageCheck check = running.begin(batch, upload, transactions);
         try (PackageReader reader = running.open(upload)) {
-            BatchReport report = check.run(
-                    reader, running.limits(), total -> stores.uploads().total(upload.id(), total));
+            BatchSummary summary = check.run(reader, running.limits(), progress(upload.id()));
             Duration took = Duration.ofNanos(ticker.nanos() - begun);
             transactions.executeWithoutResult(_ -> {
                 stores.batches().lock(batch.id());
                 check.enter();
                 running.dependents().release(batch, List.of());
-                stores.uploads().checked(upload.id(), report, check.skipped(), clock.instant(), took);
-                trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(report));
+                stores.uploads().checked(upload.id(), summary, check.skipped(), clock.instant(), took);
+                trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(summary));
             });
-            log.info("Checked {} rows in {} ms", report.rows().size(), took.toMillis());
+            log.info("Checked {} rows in {} ms", summary.rows(), took.toMillis());
         }
     }
 
-    private static Map<String, ?> facts(BatchReport report) {
-        return Map.of("rows", report.rows().size(), "accepted", report.accepted());
+    private static Map<String, ?> facts(BatchSummary summary) {
+        return Map.of("rows", summary.rows(), "accepted", summary.accepted());
+    }
+
+    private PackageCheck.Progress progress(UUID upload) {
+        return new PackageCheck.Progress() {
+            @Override
+            public void rows(int total) {
+                stores.uploads().total(upload, total);
+            }
+
+            @Override
+            public void row() {
+                if (stopping) {
+                    throw new CancellationException("The server stops");
+                }
+            }
+        };
     }
 
     private void refuse(Upload upload, Upload.State state, Upload.Refusal refusal) {
@@ -111,7 +133,11 @@ class CheckRunner {
         });
     }
 
-    private void fail(Upload upload, Exception cause) {
+    private void fail(Upload upload, Throwable cause) {
+        if (stopping) {
+            log.info("The check of upload {} is broken off and begins anew at the next start", upload.id());
+            return;
+        }
         log.error("The check of upload {} broke", upload.id(), cause);
         refuse(
                 upload,

@@ -4,7 +4,6 @@ import io.tanshi.enrolment.application.Document;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.intake.BatchTerms;
-import io.tanshi.enrolment.intake.RowProblem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -48,18 +47,26 @@ class Dependents {
 
     /** Looks again at rows that shared a number or a photo with a row that has changed or gone. */
     void release(Batch batch, Collection<UUID> changed) {
-        for (BatchRow row : rows.blocked(batch.id())) {
-            boolean dependent =
-                    row.draft().problems().stream().map(RowProblem::code).anyMatch(OF_OTHER_ROWS::contains);
-            if (dependent && !changed.contains(row.id())) {
-                RowStanding.Placed placed = checked(
-                        batch,
-                        row.id(),
-                        row.draft().registration(),
-                        rows.files(row.id()),
-                        row.draft().rulingRequest());
-                rows.update(row.placed(placed), List.of());
+        for (UUID id : rows.withProblem(batch.id(), OF_OTHER_ROWS)) {
+            if (!changed.contains(id)) {
+                release(batch, rows.row(batch.id(), id));
             }
+        }
+    }
+
+    private void release(Batch batch, BatchRow row) {
+        Map<DocumentKind, Document> files = rows.files(row.id());
+        Draft alone = row.draft().without(OF_OTHER_ROWS);
+        Draft beside = standing.besideOthers(batch, alone, files, Set.of(row.id()));
+        // The whole check takes a while; most of those who are not alone still are not.
+        if (!beside.codes().equals(row.draft().codes())) {
+            RowStanding.Placed placed = checked(
+                    batch,
+                    row.id(),
+                    row.draft().registration(),
+                    files,
+                    row.draft().rulingRequest());
+            rows.update(row.placed(placed), List.of());
         }
     }
 }

@@ -8,6 +8,8 @@ import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.programme.Clause;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,17 @@ record Draft(
         List<RowProblem> more = new ArrayList<>(problems);
         more.add(problem);
         return new Draft(registration, more, clauses, awaitingRuling, ruleSet, rulingRequest);
+    }
+
+    Draft without(Set<String> codes) {
+        List<RowProblem> fewer = problems.stream()
+                .filter(problem -> !codes.contains(problem.code()))
+                .toList();
+        return new Draft(registration, fewer, clauses, awaitingRuling, ruleSet, rulingRequest);
+    }
+
+    Set<String> codes() {
+        return problems.stream().map(RowProblem::code).collect(Collectors.toSet());
     }
 
     Draft withRulingRequest(@Nullable String reason) {

@@ -1,18 +1,22 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.platform.Problem;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Supplier;
 
 /** Refuses an upload as soon as it grows beyond the limit, whatever length it declared. */
 final class LimitedStream extends FilterInputStream {
 
     private final long limit;
+    private final Supplier<Problem> refusal;
     private long count;
 
-    LimitedStream(InputStream in, long limit) {
+    LimitedStream(InputStream in, long limit, Supplier<Problem> refusal) {
         super(in);
         this.limit = limit;
+        this.refusal = refusal;
     }
 
     @Override
@@ -32,7 +36,7 @@ final class LimitedStream extends FilterInputStream {
     private void counted(int bytes) {
         count += bytes;
         if (count > limit) {
-            throw UploadDesk.tooLarge();
+            throw refusal.get();
         }
     }
 }

@@ -5,7 +5,7 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.BatchCheck;
-import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.BatchSummary;
 import io.tanshi.enrolment.intake.BatchTerms;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;
@@ -43,7 +43,7 @@ final class PackageCheck {
     private final Batch batch;
     private final Upload upload;
     private final BatchTerms terms;
-    private final EarlierRows earlier;
+    private final EarlierRows earlier = new EarlierRows();
     private final Map<UUID, Stage> places = new HashMap<>();
     private final Set<UUID> replaced = new LinkedHashSet<>();
 
@@ -52,19 +52,25 @@ final class PackageCheck {
         this.batch = batch;
         this.upload = upload;
         this.terms = terms;
-        this.earlier = new EarlierRows(tools.rows().rows(batch.id(), Set.of(Stage.CURRENT, Stage.SKIPPED)));
+        tools.rows().each(batch.id(), Set.of(Stage.CURRENT, Stage.SKIPPED), earlier::add);
     }
 
-    /** Hears how many rows there are before the first is stored. */
+    /** Hears how the run goes; whatever it throws ends the run. */
     interface Progress {
+
+        /** How many rows there are, before the first is stored. */
         void rows(int total);
+
+        /** A row is about to be stored. */
+        void row();
     }
 
-    BatchReport run(PackageReader reader, PackageLimits limits, Progress progress) throws IOException {
-        return new BatchCheck(terms, limits).check(reader, (row, done, total) -> {
+    BatchSummary run(PackageReader reader, PackageLimits limits, Progress progress) throws IOException {
+        return new BatchCheck(terms, limits).run(reader, (row, done, total) -> {
             if (done == 1) {
                 progress.rows(total);
             }
+            progress.row();
             tools.transactions().executeWithoutResult(_ -> keep(row, reader));
         });
     }
@@ -72,7 +78,7 @@ final class PackageCheck {
     private void keep(RowReport report, PackageReader reader) {
         List<DocumentKind> damaged = new ArrayList<>();
         Map<DocumentKind, Document> files = store(report, reader, damaged);
-        List<BatchRow> before = earlier.replacedBy(Registration.of(report));
+        List<EarlierRows.Earlier> before = earlier.replacedBy(Registration.of(report));
         Draft draft = withDamaged(Draft.of(report, terms.ruleSet().code()), damaged);
         if (!before.isEmpty() && !isDuplicate(report)) {
             draft = withEarlierFiles(draft, files, before);
@@ -98,17 +104,17 @@ final class PackageCheck {
     }
 
     /** Papers that an earlier upload brought are used again; then the row is checked with all of them. */
-    private Draft withEarlierFiles(Draft draft, Map<DocumentKind, Document> files, List<BatchRow> before) {
+    private Draft withEarlierFiles(Draft draft, Map<DocumentKind, Document> files, List<EarlierRows.Earlier> before) {
         Map<DocumentKind, Document> known = tools.rows().files(before.getFirst().id());
         if (files.keySet().containsAll(known.keySet())) {
-            return draft.withRulingRequest(before.getFirst().draft().rulingRequest());
+            return draft.withRulingRequest(before.getFirst().rulingRequest());
         }
         known.forEach(files::putIfAbsent);
         RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
         List<UUID> leftOut = new ArrayList<>(replaced);
         before.forEach(row -> leftOut.add(row.id()));
         Draft checked = Draft.of(again, draft.ruleSet())
-                .withRulingRequest(before.getFirst().draft().rulingRequest());
+                .withRulingRequest(before.getFirst().rulingRequest());
         for (RowProblem problem : draft.problems()) {
             if (OF_OTHER_ROWS.contains(problem.code())) {
                 checked = checked.withProblem(problem);
@@ -147,15 +153,8 @@ final class PackageCheck {
     private static Draft withDamaged(Draft draft, List<DocumentKind> damaged) {
         Draft result = draft;
         for (DocumentKind kind : damaged) {
-            String name = kind.fileName();
             if (kind != DocumentKind.PHOTO) {
-                result = result.withProblem(new RowProblem(
-                        "material-missing:" + name,
-                        name,
-                        "“" + name + "”的文件已损坏，读不出来。",
-                        "请重新扫描或复制该文件后上传。",
-                        "文件损坏",
-                        "可读取的文件"));
+                result = result.withProblem(RowProblem.damagedPaper(kind.fileName()));
             }
         }
         return result;

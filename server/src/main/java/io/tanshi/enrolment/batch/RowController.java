@@ -120,7 +120,6 @@ class RowController {
             CurrentAccount me)
             throws IOException {
         Batch batch = open(id, me);
-        UploadDesk.requireSize(request.getContentLengthLong());
         desk.put(batch, row, version, kind, request.getInputStream(), me);
         return pages.row(batch, row);
     }

@@ -27,6 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RowDesk {
 
+    private static final long MAX_FILE = 50L << 20;
+
     private final BatchStore batches;
     private final RowStore rows;
     private final Files files;
@@ -59,7 +61,7 @@ class RowDesk {
     void put(Batch batch, UUID rowId, int version, DocumentKind kind, InputStream content, CurrentAccount me)
             throws IOException {
         BatchRow row = editable(batch, rowId, version);
-        Document document = Document.of(kind, files.store(new LimitedStream(content, UploadDesk.MAX_BYTES)));
+        Document document = Document.of(kind, files.store(new LimitedStream(content, MAX_FILE, RowDesk::tooLarge)));
         if (document.size() == 0) {
             throw Problem.of(EnrolmentError.UPLOAD_EMPTY, "上传的文件是空的（0 字节）。请确认文件已保存完整后重新上传。");
         }
@@ -84,6 +86,10 @@ class RowDesk {
         rows.stage(List.of(row.id()), Stage.REMOVED);
         dependents.release(batch, Set.of(row.id()));
         record(me, "row-removed", row, Map.of());
+    }
+
+    private static Problem tooLarge() {
+        return Problem.of(EnrolmentError.UPLOAD_TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请压缩后重新上传。已保存的内容没有变化。");
     }
 
     private BatchRow editable(Batch batch, UUID rowId, int version) {

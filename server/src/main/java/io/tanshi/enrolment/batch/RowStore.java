@@ -27,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -44,6 +46,8 @@ class RowStore {
 
     /** Rows that a person of the batch may be confused with; those of a running check are of one upload at most. */
     private static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
+
+    private static final int AT_ONCE = 200;
 
     private final DSLContext db;
     private final Sealed sealed;
@@ -197,12 +201,14 @@ class RowStore {
 
     /** The rows an unfinished check has found so far, from a row number on. */
     @Transactional(readOnly = true)
-    List<BatchRow> checking(UUID upload, int afterRow) {
-        return rows(BATCH_ROW
-                .UPLOAD_ID
-                .eq(upload)
-                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
-                .and(BATCH_ROW.ROW_NUMBER.gt(afterRow)));
+    List<BatchRow> checking(UUID upload, int afterRow, int limit) {
+        return rows(
+                BATCH_ROW
+                        .UPLOAD_ID
+                        .eq(upload)
+                        .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
+                        .and(BATCH_ROW.ROW_NUMBER.gt(afterRow)),
+                limit);
     }
 
     @Transactional(readOnly = true)
@@ -215,14 +221,58 @@ class RowStore {
         return rows(BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.in(names(stages))));
     }
 
-    /** The rows that still have to be put right. */
+    /** Has every row of the batch in these stages looked at, without holding all of them. */
     @Transactional(readOnly = true)
-    List<BatchRow> blocked(BatchId batch) {
-        return rows(BATCH_ROW
-                .BATCH_ID
-                .eq(batch.value())
-                .and(BATCH_ROW.STAGE.eq(Stage.CURRENT.name()))
-                .and(DSL.cardinality(BATCH_ROW.CODES).gt(0)));
+    void each(BatchId batch, Set<Stage> stages, Consumer<BatchRow> look) {
+        try (Stream<BatchRowRecord> found = db.selectFrom(BATCH_ROW)
+                .where(BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.in(names(stages))))
+                .orderBy(BATCH_ROW.ROW_NUMBER, BATCH_ROW.ID)
+                .fetchSize(AT_ONCE)
+                .fetchStream()) {
+            found.map(this::row).forEach(look);
+        }
+    }
+
+    /** The first rows that still have to be put right. */
+    @Transactional(readOnly = true)
+    List<BatchRow> blocked(BatchId batch, int limit) {
+        return rows(current(batch).and(DSL.cardinality(BATCH_ROW.CODES).gt(0)), limit);
+    }
+
+    /** The first rows with something worth knowing. */
+    @Transactional(readOnly = true)
+    List<BatchRow> noticed(BatchId batch, int limit) {
+        return rows(current(batch).and(DSL.cardinality(BATCH_ROW.NOTICE_CODES).gt(0)), limit);
+    }
+
+    @Transactional(readOnly = true)
+    int countBlocked(BatchId batch) {
+        return db.fetchCount(
+                BATCH_ROW, current(batch).and(DSL.cardinality(BATCH_ROW.CODES).gt(0)));
+    }
+
+    /** The rows that can be submitted. */
+    @Transactional(readOnly = true)
+    List<UUID> ready(BatchId batch) {
+        return ids(current(batch).and(DSL.cardinality(BATCH_ROW.CODES).eq(0)));
+    }
+
+    /** The rows that have one of these problems. */
+    @Transactional(readOnly = true)
+    List<UUID> withProblem(BatchId batch, Set<String> codes) {
+        return ids(current(batch).and(DSL.arrayOverlap(BATCH_ROW.CODES, codes.toArray(String[]::new))));
+    }
+
+    private static Condition current(BatchId batch) {
+        return BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.eq(Stage.CURRENT.name()));
+    }
+
+    private List<UUID> ids(Condition condition) {
+        return db.select(BATCH_ROW.ID)
+                .from(BATCH_ROW)
+                .where(condition)
+                .orderBy(BATCH_ROW.ROW_NUMBER, BATCH_ROW.ID)
+                .fetch(BATCH_ROW.ID);
     }
 
     /** @throws Problem 404 when the batch has no such row */
@@ -240,9 +290,14 @@ class RowStore {
     }
 
     private List<BatchRow> rows(Condition condition) {
+        return rows(condition, Integer.MAX_VALUE);
+    }
+
+    private List<BatchRow> rows(Condition condition, int limit) {
         return db.selectFrom(BATCH_ROW)
                 .where(condition)
                 .orderBy(BATCH_ROW.ROW_NUMBER, BATCH_ROW.ID)
+                .limit(limit)
                 .fetch(this::row);
     }
 

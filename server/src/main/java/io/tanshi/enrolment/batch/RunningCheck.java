@@ -1,17 +1,12 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.enrolment.intake.UploadedFile;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,21 +47,9 @@ class RunningCheck {
                 terms.of(batch.sitting()));
     }
 
-    /** The upload decrypted as it is read; a workbook alone is put into a package of its own. */
+    /** The upload decrypted as it is read. */
     PackageReader open(Upload upload) throws IOException {
-        return upload.kind() == Upload.Kind.PACKAGE
-                ? PackageReader.open(files.channel(upload.file()), limits)
-                : PackageReader.open(new SeekableInMemoryByteChannel(wrapped(upload.file())), limits);
-    }
-
-    private byte[] wrapped(FileId workbook) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8);
-                InputStream in = files.open(workbook)) {
-            zip.putNextEntry(new ZipEntry("报名申报表.xlsx"));
-            in.transferTo(zip);
-        }
-        return bytes.toByteArray();
+        return UploadedFile.open(upload.fileName(), files.channel(upload.file()), limits);
     }
 
     Dependents dependents() {

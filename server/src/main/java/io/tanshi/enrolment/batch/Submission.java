@@ -16,7 +16,6 @@ import io.tanshi.platform.Problem;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,22 +25,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Submission {
 
-    private final BatchStore batches;
-    private final RowStore rows;
+    private final CheckRunner.Stores stores;
     private final RowStanding standing;
     private final ApplicationDesk desk;
     private final Dossiers dossiers;
     private final AuditTrail trail;
 
     Submission(
-            BatchStore batches,
-            RowStore rows,
+            CheckRunner.Stores stores,
             RowStanding standing,
             ApplicationDesk desk,
             Dossiers dossiers,
             AuditTrail trail) {
-        this.batches = batches;
-        this.rows = rows;
+        this.stores = stores;
         this.standing = standing;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -52,21 +48,20 @@ class Submission {
     record Outcome(int submitted, int updated, int skipped, int blocked) {}
 
     Outcome submit(Batch batch, Actor by) {
-        batches.lock(batch.id());
-        List<BatchRow> current = rows.rows(batch.id(), Set.of(Stage.CURRENT));
-        List<BatchRow> ready =
-                current.stream().filter(row -> row.draft().isReady()).toList();
+        stores.batches().lock(batch.id());
+        // A check that ends now would take rows out of the batch that have just been submitted.
+        stores.uploads().requireIdle(batch.id());
+        RowStore rows = stores.rows();
+        int blocked = rows.countBlocked(batch.id());
+        List<UUID> ready = rows.ready(batch.id());
         if (ready.isEmpty()) {
             throw Problem.of(EnrolmentError.NOTHING_TO_SUBMIT, "这个批次没有可提交的行。请先改正被阻断的行，或上传新的材料。");
         }
-        Map<UUID, Map<DocumentKind, Document>> files =
-                rows.files(ready.stream().map(BatchRow::id).toList());
         int[] done = new int[3];
-        for (BatchRow row : ready) {
-            Map<DocumentKind, Document> own = files.getOrDefault(row.id(), Map.of());
-            done[submit(batch, row, own, by)]++;
+        for (UUID id : ready) {
+            done[submit(batch, rows.row(batch.id(), id), rows.files(id), by)]++;
         }
-        Outcome outcome = new Outcome(done[0], done[1], done[2], current.size() - ready.size());
+        Outcome outcome = new Outcome(done[0], done[1], done[2], blocked);
         trail.record(
                 by,
                 "enrolment.batch-submitted",
@@ -80,11 +75,11 @@ class Submission {
     private int submit(Batch batch, BatchRow row, Map<DocumentKind, Document> files, Actor by) {
         RowStanding.Placed now = standing.beside(batch, row.draft(), files);
         if (now.stage() != Stage.CURRENT || !now.draft().isReady()) {
-            rows.stage(List.of(row.id()), Stage.SKIPPED);
+            stores.rows().stage(List.of(row.id()), Stage.SKIPPED);
             return 2;
         }
         if (now.updates() != null) {
-            rows.submitted(row.id(), update(now.updates(), row.draft(), files.values(), by));
+            stores.rows().submitted(row.id(), update(now.updates(), row.draft(), files.values(), by));
             return 1;
         }
         Draft draft = row.draft();
@@ -100,7 +95,7 @@ class Submission {
                         draft.clause(),
                         draft.rulingRequest()),
                 by);
-        rows.submitted(row.id(), id);
+        stores.rows().submitted(row.id(), id);
         return 0;
     }
 

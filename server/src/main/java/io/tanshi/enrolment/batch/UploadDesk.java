@@ -2,6 +2,9 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.EnrolmentError;
+import io.tanshi.enrolment.intake.UploadedFile;
+import io.tanshi.enrolment.intake.archive.PackageLimits;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import io.tanshi.files.Files;
 import io.tanshi.files.StoredFile;
 import io.tanshi.identity.session.CurrentAccount;
@@ -15,60 +18,86 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Opens batches and takes uploads: the original is kept, encrypted, before anything looks into it. */
 @Service
-@Transactional
 class UploadDesk {
 
-    /** The largest upload that is taken. */
-    static final long MAX_BYTES = 512L << 20;
-
-    private final BatchStore batches;
-    private final UploadStore uploads;
+    private final CheckRunner.Stores stores;
     private final Files files;
     private final Sittings sittings;
     private final AuditTrail trail;
     private final Clock clock;
+    private final PackageLimits limits;
+    private final TransactionTemplate transactions;
 
-    UploadDesk(BatchStore batches, UploadStore uploads, Files files, Sittings sittings, AuditTrail trail, Clock clock) {
-        this.batches = batches;
-        this.uploads = uploads;
+    UploadDesk(
+            CheckRunner.Stores stores,
+            Files files,
+            Sittings sittings,
+            AuditTrail trail,
+            Clock clock,
+            PackageLimits limits,
+            PlatformTransactionManager transactions) {
+        this.stores = stores;
         this.files = files;
         this.sittings = sittings;
         this.trail = trail;
         this.clock = clock;
+        this.limits = limits;
+        this.transactions = new TransactionTemplate(transactions);
     }
 
     /** @throws Problem when the sitting does not take registrations */
+    @Transactional
     Batch open(SittingId sitting, CurrentAccount me) {
         requireOpen(sitting);
         InstitutionId institution = me.requireInstitution();
-        Batch batch = batches.create(institution, sitting, me.accountId().value(), clock.instant());
+        Batch batch =
+                stores.batches().create(institution, sitting, me.accountId().value(), clock.instant());
         trail.record(me.actor(), "enrolment.batch-created", "batch", batch.id(), Map.of("sitting", sitting.toString()));
         return batch;
     }
 
-    /** Keeps what came; the caller then has it checked. */
-    UUID receive(Batch batch, String fileName, InputStream content, CurrentAccount me) throws IOException {
+    /**
+     * Keeps what came; the caller then has it checked. Not a transaction as a whole: over a slow line it would hold a
+     * database connection for minutes.
+     *
+     * @param length as declared, negative when it was not
+     */
+    UUID receive(Batch batch, String fileName, long length, InputStream content, CurrentAccount me) throws IOException {
         requireOpen(batch.sitting());
-        uploads.requireIdle(batch.id());
-        StoredFile file = files.store(new LimitedStream(content, MAX_BYTES));
-        if (file.size() == 0) {
-            throw Problem.of(EnrolmentError.UPLOAD_EMPTY, "上传的文件是空的（0 字节）。请确认文件已保存完整后重新上传。");
+        requireSize(length);
+        stores.uploads().requireIdle(batch.id());
+        StoredFile file = files.store(new LimitedStream(content, limits.maxUploadBytes(), this::tooLarge));
+        try {
+            requireSize(file.size());
+            return Objects.requireNonNull(transactions.execute(_ -> accept(batch, fileName, file, me)));
+        } catch (RuntimeException e) {
+            files.delete(file.id());
+            throw e;
         }
+    }
+
+    /** Of two that arrive together the first is checked, and the other is refused. */
+    private UUID accept(Batch batch, String fileName, StoredFile file, CurrentAccount me) {
+        stores.batches().lock(batch.id());
+        stores.uploads().requireIdle(batch.id());
+        String name = UploadedFile.name(fileName);
         Upload upload = new Upload(
                 Ids.next(),
                 batch.id(),
                 file.id(),
-                fileName,
+                name,
                 file.size(),
-                kind(fileName),
+                UploadedFile.isWorkbook(name) ? Upload.Kind.WORKBOOK : Upload.Kind.PACKAGE,
                 Upload.State.WAITING,
                 clock.instant(),
                 null,
@@ -78,7 +107,7 @@ class UploadDesk {
                 0,
                 List.of(),
                 null);
-        uploads.insert(upload, me.accountId().value());
+        stores.uploads().insert(upload, me.accountId().value());
         trail.record(
                 me.actor(),
                 "enrolment.upload-received",
@@ -86,13 +115,6 @@ class UploadDesk {
                 upload.id(),
                 Map.of("batch", batch.id().toString(), "size", file.size(), "sha256", file.sha256()));
         return upload.id();
-    }
-
-    private static Upload.Kind kind(String fileName) {
-        String name = fileName.toLowerCase(Locale.ROOT);
-        return name.endsWith(".xlsx") || name.endsWith(".xlsm") || name.endsWith(".xls")
-                ? Upload.Kind.WORKBOOK
-                : Upload.Kind.PACKAGE;
     }
 
     /** @throws Problem when the sitting does not take registrations any more */
@@ -103,15 +125,20 @@ class UploadDesk {
         }
     }
 
-    static void requireSize(long declared) {
-        if (declared > MAX_BYTES) {
-            throw tooLarge();
+    private void requireSize(long size) {
+        if (size >= 0) {
+            limits.refusal(size).ifPresent(refusal -> {
+                throw problem(size == 0 ? EnrolmentError.UPLOAD_EMPTY : EnrolmentError.UPLOAD_TOO_LARGE, refusal);
+            });
         }
     }
 
-    static Problem tooLarge() {
-        return Problem.of(
-                EnrolmentError.UPLOAD_TOO_LARGE,
-                "文件超过 " + (MAX_BYTES >> 20) + " MB 的上限。请压缩照片和扫描件的尺寸，或分成几个批次上传。已保存的内容没有变化。");
+    private Problem tooLarge() {
+        return problem(
+                EnrolmentError.UPLOAD_TOO_LARGE, limits.refusal(Long.MAX_VALUE).orElseThrow());
+    }
+
+    private static Problem problem(EnrolmentError code, PackageRefusedException refusal) {
+        return Problem.of(code, refusal.words() + refusal.fix());
     }
 }

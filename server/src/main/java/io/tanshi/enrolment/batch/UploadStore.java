@@ -5,7 +5,7 @@ import static io.tanshi.enrolment.jooq.Tables.UPLOAD;
 import io.tanshi.enrolment.BatchId;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.Sealed;
-import io.tanshi.enrolment.intake.BatchReport;
+import io.tanshi.enrolment.intake.BatchSummary;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.jooq.tables.records.UploadRecord;
 import io.tanshi.files.FileId;
@@ -108,16 +108,16 @@ class UploadStore {
         db.update(UPLOAD).set(UPLOAD.ROWS_TOTAL, rows).where(UPLOAD.ID.eq(id)).execute();
     }
 
-    void checked(UUID id, BatchReport report, int skipped, Instant at, Duration took) {
+    void checked(UUID id, BatchSummary summary, int skipped, Instant at, Duration took) {
         db.update(UPLOAD)
                 .set(UPLOAD.STATE, Upload.State.CHECKED.name())
                 .set(UPLOAD.CHECKED_AT, time(at))
                 .set(UPLOAD.CHECK_MILLIS, took.toMillis())
-                .set(UPLOAD.ROWS_TOTAL, report.rows().size())
+                .set(UPLOAD.ROWS_TOTAL, summary.rows())
                 .set(UPLOAD.SKIPPED, skipped)
-                .set(UPLOAD.DECLARED_HEADS, report.declaredHeads())
-                .set(UPLOAD.FOUND_HEADS, report.foundHeads())
-                .set(UPLOAD.NOTICES_CIPHER, sealed.seal(report.notices(), place(id)))
+                .set(UPLOAD.DECLARED_HEADS, summary.declaredHeads())
+                .set(UPLOAD.FOUND_HEADS, summary.foundHeads())
+                .set(UPLOAD.NOTICES_CIPHER, sealed.seal(summary.notices(), place(id)))
                 .where(UPLOAD.ID.eq(id))
                 .execute();
     }
@@ -127,8 +127,7 @@ class UploadStore {
                 .set(UPLOAD.STATE, state.name())
                 .set(UPLOAD.CHECKED_AT, time(at))
                 .set(UPLOAD.REFUSAL_CODE, refusal.code())
-                .set(UPLOAD.REFUSAL_MESSAGE, refusal.message())
-                .set(UPLOAD.REFUSAL_FIX, refusal.fix())
+                .set(UPLOAD.REFUSAL_CIPHER, sealed.seal(refusal, place(id)))
                 .where(UPLOAD.ID.eq(id))
                 .execute();
     }
@@ -149,9 +148,9 @@ class UploadStore {
                 r.getFoundHeads() == null ? null : new Upload.Heads(r.getDeclaredHeads(), r.getFoundHeads()),
                 r.getSkipped(),
                 notices(r),
-                r.getRefusalCode() == null
+                r.getRefusalCipher() == null
                         ? null
-                        : new Upload.Refusal(r.getRefusalCode(), r.getRefusalMessage(), r.getRefusalFix()));
+                        : sealed.open(r.getRefusalCipher(), place(r.getId()), Upload.Refusal.class));
     }
 
     private List<Notice> notices(UploadRecord r) {

@@ -32,7 +32,7 @@ class WorkbookController {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     /** A workbook is made in memory; what is left over comes with the next one. */
-    private static final int MAX_ROWS = 5_000;
+    private static final int MAX_ROWS = 2_000;
 
     private final BatchStore batches;
     private final RowStore rows;
@@ -60,8 +60,7 @@ class WorkbookController {
     ResponseEntity<byte[]> problemRows(@PathVariable UUID id, CurrentAccount me) {
         Batch batch = batches.owned(id, me.requireInstitution());
         Sitting sitting = sittings.get(batch.sitting());
-        List<FormWorkbook.ProblemRow> problems = rows.blocked(batch.id()).stream()
-                .limit(MAX_ROWS)
+        List<FormWorkbook.ProblemRow> problems = rows.blocked(batch.id(), MAX_ROWS).stream()
                 .map(row -> new FormWorkbook.ProblemRow(
                         row.draft().registration(), row.draft().blocking()))
                 .toList();

@@ -9,7 +9,10 @@ import io.tanshi.enrolment.intake.form.Form;
 import io.tanshi.enrolment.intake.form.FormReader;
 import io.tanshi.kernel.ResidentId;
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,11 +40,26 @@ public final class BatchCheck {
     }
 
     /**
-     * Checks an open package. The entries in the report can be read from the reader until it is closed.
+     * Checks an open package and keeps what it has found of every row. The entries in the report can be read from the
+     * reader until it is closed.
      *
      * @throws PackageRefusedException when the package cannot be taken at all
      */
     public BatchReport check(PackageReader reader, BatchListener listener) throws IOException {
+        List<RowReport> rows = new ArrayList<>();
+        BatchSummary summary = run(reader, (row, done, total) -> {
+            rows.add(row);
+            listener.checked(row, done, total);
+        });
+        return new BatchReport(rows, summary.declaredHeads(), summary.foundHeads(), summary.notices());
+    }
+
+    /**
+     * Checks an open package and forgets each row when the listener has heard it.
+     *
+     * @throws PackageRefusedException when the package cannot be taken at all
+     */
+    public BatchSummary run(PackageReader reader, BatchListener listener) throws IOException {
         Form form = new FormReader(reader, limits).read();
         List<Applicant> applicants = form.rows().stream().map(Applicant::new).toList();
         List<FileRole> files = reader.entries().stream()
@@ -49,15 +67,16 @@ public final class BatchCheck {
                 .map(FileRoles::of)
                 .toList();
         FileMatcher matcher = new FileMatcher(applicants, files);
-        List<PreparedRow> prepared = prepare(applicants, matcher, reader);
-        List<RowReport> rows = new ArrayList<>();
+        Deque<PreparedRow> prepared = prepare(applicants, matcher, reader);
+        int total = prepared.size();
+        int accepted = 0;
         FileChecks fileChecks = new FileChecks(reader, shared(prepared, reader));
-        for (PreparedRow row : prepared) {
-            RowReport report = finish(row, matcher, fileChecks);
-            rows.add(report);
-            listener.checked(report, rows.size(), prepared.size());
+        while (!prepared.isEmpty()) {
+            RowReport report = finish(prepared.remove(), matcher, fileChecks);
+            accepted += report.isAccepted() ? 1 : 0;
+            listener.checked(report, total - prepared.size(), total);
         }
-        return new PackageNotices(reader, files).report(rows, matcher.orphans(files));
+        return new PackageNotices(reader, files).summary(total, accepted, matcher.orphans(files));
     }
 
     /** A row whose cells are checked and whose photo is found, before any photo is looked at. */
@@ -67,9 +86,9 @@ public final class BatchCheck {
             @Nullable PhotoMatch photo,
             Optional<EligibilityVerdict> verdict) {}
 
-    private List<PreparedRow> prepare(List<Applicant> applicants, FileMatcher matcher, PackageReader reader) {
+    private Deque<PreparedRow> prepare(List<Applicant> applicants, FileMatcher matcher, PackageReader reader) {
         Map<String, Applicant> first = new HashMap<>();
-        List<PreparedRow> rows = new ArrayList<>();
+        Deque<PreparedRow> rows = new ArrayDeque<>();
         for (Applicant applicant : applicants) {
             Findings findings = new Findings(applicant.row().number());
             fields.check(applicant, findings);
@@ -87,7 +106,7 @@ public final class BatchCheck {
         return rows;
     }
 
-    private static SharedPhotos shared(List<PreparedRow> rows, PackageReader reader) {
+    private static SharedPhotos shared(Collection<PreparedRow> rows, PackageReader reader) {
         SharedPhotos shared = new SharedPhotos(reader);
         for (PreparedRow row : rows) {
             if (row.photo() instanceof PhotoMatch.Found(FileRole.Photo photo)) {

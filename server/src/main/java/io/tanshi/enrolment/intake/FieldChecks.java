@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake;
 
+import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.FormRow;
 import io.tanshi.programme.Education;
@@ -10,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Formulas, empty cells, and words that are not in the form's lists. */
 final class FieldChecks {
+
+    /** As much as the page takes when a cell is put right there. */
+    private static final int LONGEST = 200;
 
     private final String sittingCode;
 
@@ -24,6 +28,8 @@ final class FieldChecks {
                 findings.block(formula(column));
             } else if (isRequired(column, applicant) && row.text(column).isEmpty()) {
                 findings.block(missing(column));
+            } else if (row.text(column).length() > LONGEST) {
+                findings.block(tooLong(column));
             }
         }
         level(row, findings);
@@ -63,6 +69,16 @@ final class FieldChecks {
                 "必填");
     }
 
+    private static RowProblem tooLong(Column column) {
+        return new RowProblem(
+                "value-too-long:" + column.label(),
+                column.label(),
+                "“" + column.label() + "”超过 " + LONGEST + " 个字。",
+                "请缩短“" + column.label() + "”。",
+                "超过 " + LONGEST + " 个字",
+                "不超过 " + LONGEST + " 个字");
+    }
+
     private static void level(FormRow row, Findings findings) {
         String level = row.text(Column.LEVEL);
         if (level.isEmpty() || Level.ofLabel(level).isPresent()) {
@@ -72,9 +88,9 @@ final class FieldChecks {
         findings.block(new RowProblem(
                 "level-unknown",
                 Column.LEVEL.label(),
-                "申报级别应为" + levels + "之一，发现“" + level + "”。",
+                "申报级别应为" + levels + "之一，发现“" + Shown.text(level) + "”。",
                 "请改为" + levels + "之一。",
-                level,
+                Shown.text(level),
                 levels));
     }
 
@@ -86,9 +102,9 @@ final class FieldChecks {
         findings.block(new RowProblem(
                 "sitting-mismatch",
                 Column.SITTING.label(),
-                "考试批次应为本批次的 " + sittingCode + "，发现“" + sitting + "”。",
+                "考试批次应为本批次的 " + sittingCode + "，发现“" + Shown.text(sitting) + "”。",
                 "请改为 " + sittingCode + "，或把该学员放到对应考次的批次中。",
-                sitting,
+                Shown.text(sitting),
                 sittingCode));
     }
 
@@ -126,9 +142,9 @@ final class FieldChecks {
         findings.block(new RowProblem(
                 "value-unknown:" + column.label(),
                 column.label(),
-                "“" + column.label() + "”应为" + expected + "，发现“" + Masking.inText(found) + "”。",
+                "“" + column.label() + "”应为" + expected + "，发现“" + Shown.text(found) + "”。",
                 "请按所列写法更正。",
-                Masking.inText(found),
+                Shown.text(found),
                 expected));
     }
 

@@ -4,6 +4,8 @@ import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.archive.FileFormat;
 import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.enrolment.intake.photo.PhotoInspector;
 import io.tanshi.enrolment.intake.photo.PhotoReport;
 import java.io.IOException;
@@ -61,9 +63,8 @@ final class FileChecks {
             }
         }
         for (Map.Entry<Material, PackageEntry> paper : found.entrySet()) {
-            if (paper.getValue().size() > 0) {
+            if (paper.getValue().size() > 0 && isReadable(paper.getKey(), paper.getValue(), findings)) {
                 usable.put(paper.getKey(), paper.getValue());
-                format(paper.getKey(), paper.getValue(), findings);
             }
         }
         return usable;
@@ -92,11 +93,21 @@ final class FileChecks {
         return byCertificate ? EnumSet.allOf(Material.class) : EnumSet.complementOf(EnumSet.of(Material.OTHER));
     }
 
-    private void format(Material kind, PackageEntry entry, Findings findings) throws IOException {
-        FileFormat format = FileFormat.of(reader.head(entry, FileFormat.HEAD));
+    /** Looks at the first bytes; one damaged paper is a matter of its row and not of the package. */
+    private boolean isReadable(Material kind, PackageEntry entry, Findings findings) throws IOException {
+        FileFormat format;
+        try {
+            format = FileFormat.of(reader.head(entry, FileFormat.HEAD));
+        } catch (PackageRefusedException e) {
+            throw e;
+        } catch (IOException _) {
+            findings.block(RowProblem.damagedPaper(kind.label()));
+            return false;
+        }
         if (!format.isImage() && format != FileFormat.PDF && format != FileFormat.ZIP && format != FileFormat.OLE2) {
             findings.notice("material-format", "“" + kind.label() + "”不是常见的图片或 PDF 文件，审核人员可能打不开。");
         }
+        return true;
     }
 
     private static RowProblem missingPhoto(Applicant applicant) {
@@ -105,14 +116,14 @@ final class FileChecks {
     }
 
     private static RowProblem mismatch(FileRole.Photo photo, String how, Applicant applicant) {
-        String fileName = Masking.inText(photo.entry().fileName());
+        String fileName = Shown.text(photo.entry().fileName());
         return new RowProblem(
                 "photo-name-mismatch",
                 PHOTO,
                 "照片“" + fileName + "”的" + how + "，不能确定是谁的照片。",
                 "请核对照片是否本人，把文件名改为“姓名_证件号码.jpg”并与本行一致。",
                 fileName,
-                applicant.name() + "_" + Masking.inText(applicant.documentNumber()) + ".jpg");
+                applicant.name() + "_" + Shown.text(applicant.documentNumber()) + ".jpg");
     }
 
     private static RowProblem sharedPhoto(Applicant other) {

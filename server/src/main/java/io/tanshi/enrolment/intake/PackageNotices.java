@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.Shown;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class PackageNotices {
         this.files = files;
     }
 
-    BatchReport report(List<RowReport> rows, List<FileRole.Photo> orphans) {
+    BatchSummary summary(int rows, int accepted, List<FileRole.Photo> orphans) {
         Integer declared = declared();
         int found =
                 (int) files.stream().filter(FileRole.Photo.class::isInstance).count();
@@ -30,9 +31,10 @@ final class PackageNotices {
         }
         each("orphan-photo", orphans.stream().map(photo -> photo.entry().path()).toList(), "照片“%s”在申报表中找不到对应的学员。");
         each("unsafe-entry", reader.unsafe(), "“%s”的路径指向压缩包之外，已忽略。");
+        each("unsafe-entry", reader.misnamed(), "“%s”的文件名含有控制字符或超过 1000 个字，已忽略。请改名后重新打包。");
         each("junk-entry", reader.junk(), "“%s”是操作系统留下的文件或重复的文件，已忽略。");
         each("junk-entry", unknown(), "“%s”不是申报所需的文件，已忽略。");
-        return new BatchReport(rows, declared, found, notices);
+        return new BatchSummary(rows, accepted, declared, found, notices);
     }
 
     /** The sum over the photo folders that declare a number; null when none does. */
@@ -58,7 +60,7 @@ final class PackageNotices {
     private void each(String code, List<String> paths, String words) {
         paths.stream()
                 .limit(EACH)
-                .forEach(path -> notices.add(new Notice(null, code, words.formatted(Masking.inText(path)))));
+                .forEach(path -> notices.add(new Notice(null, code, words.formatted(Shown.text(path)))));
         if (paths.size() > EACH) {
             notices.add(new Notice(null, code, "另有 " + (paths.size() - EACH) + " 个同类文件，不再逐一列出。"));
         }

@@ -10,4 +10,11 @@ package io.tanshi.enrolment.intake;
  * @param found the value as found, numbers masked; empty when nothing was there
  * @param expected the wanted value or form
  */
-public record RowProblem(String code, String field, String message, String fix, String found, String expected) {}
+public record RowProblem(String code, String field, String message, String fix, String found, String expected) {
+
+    /** A paper that is there and cannot be read. */
+    public static RowProblem damagedPaper(String paper) {
+        return new RowProblem(
+                "material-missing:" + paper, paper, "“" + paper + "”的文件已损坏，读不出来。", "请重新扫描或复制该文件后上传。", "文件损坏", "可读取的文件");
+    }
+}

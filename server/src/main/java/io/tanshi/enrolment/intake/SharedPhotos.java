@@ -2,6 +2,7 @@ package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -46,23 +47,29 @@ final class SharedPhotos {
         if (suspects.size() < 2) {
             return Optional.empty();
         }
-        String digest = digest(photo);
+        Optional<String> digest = digest(photo);
         for (Owner suspect : suspects) {
-            if (!suspect.applicant().equals(applicant) && digest.equals(digest(suspect.photo()))) {
+            boolean other = !suspect.applicant().equals(applicant);
+            if (digest.isPresent() && other && digest.equals(digest(suspect.photo()))) {
                 return Optional.of(suspect.applicant());
             }
         }
         return Optional.empty();
     }
 
-    private String digest(PackageEntry photo) throws IOException {
+    /** Empty when the photo is damaged, which its own row is told. */
+    private Optional<String> digest(PackageEntry photo) throws IOException {
         try (InputStream in = reader.stream(photo)) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             byte[] buffer = new byte[1 << 16];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                 sha256.update(buffer, 0, read);
             }
-            return HexFormat.of().formatHex(sha256.digest());
+            return Optional.of(HexFormat.of().formatHex(sha256.digest()));
+        } catch (PackageRefusedException e) {
+            throw e;
+        } catch (IOException _) {
+            return Optional.empty();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

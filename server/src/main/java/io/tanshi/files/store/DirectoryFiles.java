@@ -53,7 +53,7 @@ class DirectoryFiles implements io.tanshi.files.Files {
         Path target = path(id);
         Files.createDirectories(target.getParent());
         removeOnRollback(target);
-        StoredFile file = write(id, content, target);
+        StoredFile file = written(id, content, target);
         db.insertInto(STORED_FILE)
                 .set(STORED_FILE.ID, id.value())
                 .set(STORED_FILE.SIZE, file.size())
@@ -64,6 +64,16 @@ class DirectoryFiles implements io.tanshi.files.Files {
                         clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .execute();
         return file;
+    }
+
+    /** What comes only in part, because the sender left, is not kept. */
+    private StoredFile written(FileId id, InputStream content, Path target) throws IOException {
+        try {
+            return write(id, content, target);
+        } catch (IOException | RuntimeException e) {
+            remove(target);
+            throw e;
+        }
     }
 
     private StoredFile write(FileId id, InputStream content, Path target) throws IOException {

@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every exception of a handler into problem details; never a stack trace, never personal data. */
 @RestControllerAdvice
@@ -57,6 +59,12 @@ class ProblemAdvice {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> unreadable(MultipartException unreadable) {
+        log.debug("Unreadable multipart body", unreadable);
+        return answer(PlatformError.BAD_REQUEST, "上传的内容不完整或格式有误，读不出文件。请重新选择文件再上传。", List.of());
+    }
+
+    @ExceptionHandler
     void gone(AsyncRequestNotUsableException gone) {
         log.debug("The client left before the answer was complete", gone);
     }
@@ -65,6 +73,10 @@ class ProblemAdvice {
     ResponseEntity<ProblemDetail> unexpected(Exception exception) {
         if (exception instanceof ErrorResponse response) {
             return standard(response.getStatusCode());
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(exception)) {
+            log.debug("The client left in the middle of its request", exception);
+            return answer(PlatformError.BAD_REQUEST, "请求没有传完，连接就断开了。请重新发送。", List.of());
         }
         log.error("Unexpected failure", exception);
         return answer(PlatformError.INTERNAL, "系统出了意外，这一步没有完成，已保存的内容没有变化。请稍后重试；若仍不行，请把事件编号告诉管理员。", List.of());

@@ -121,7 +121,7 @@ final class BatchModuleTests {
     @Test
     void validRowsBecomeApplicationsAndTheRestStayInTheBatch() throws IOException {
         check("报名.zip", MadePackages.of(7, 1, Set.of(Fault.PHOTO_MISSING, Fault.ID_CHECKSUM)));
-        assertThat(rows.blocked(batch.id())).hasSize(2);
+        assertThat(blocked()).hasSize(2);
 
         Submission.Outcome outcome = submission.submit(batch, me.actor());
 
@@ -130,7 +130,7 @@ final class BatchModuleTests {
             assertThat(dossier.clock().dueAt()).isNotNull();
             assertThat(dossiers.documents(dossier.id())).containsKeys(DocumentKind.PHOTO, DocumentKind.ID_FRONT);
         });
-        assertThat(rows.blocked(batch.id())).hasSize(2);
+        assertThat(blocked()).hasSize(2);
     }
 
     @Test
@@ -153,7 +153,7 @@ final class BatchModuleTests {
     @Test
     void aProblemWorkbookAloneUsesThePapersThatAreThere() throws IOException {
         check("报名.zip", MadePackages.of(5, 3, Set.of(Fault.PHONE)));
-        BatchRow wrong = rows.blocked(batch.id()).getFirst();
+        BatchRow wrong = blocked().getFirst();
         assertThat(codes(wrong)).containsExactly("phone-invalid");
         var mended = wrong.draft().registration().with(Map.of(Column.PHONE, "13812345678"));
 
@@ -165,14 +165,14 @@ final class BatchModuleTests {
                         List.of(new FormWorkbook.ProblemRow(
                                 mended, wrong.draft().problems()))));
 
-        assertThat(rows.blocked(batch.id())).isEmpty();
+        assertThat(blocked()).isEmpty();
         assertThat(submission.submit(batch, me.actor()).submitted()).isEqualTo(5);
     }
 
     @Test
     void aCellPutRightOnThePageIsCheckedAtOnceAndEntersNothing() throws IOException {
         check("报名.zip", MadePackages.of(5, 4, Set.of(Fault.PHONE)));
-        BatchRow wrong = rows.blocked(batch.id()).getFirst();
+        BatchRow wrong = blocked().getFirst();
 
         rowDesk.edit(batch, wrong.id(), wrong.version(), Map.of(Column.PHONE, "123"), me);
         BatchRow still = rows.row(batch.id(), wrong.id());
@@ -189,18 +189,18 @@ final class BatchModuleTests {
     @Test
     void removingOneOfTwoWhoShareAPhotoFreesTheOther() throws IOException {
         check("报名.zip", MadePackages.of(5, 5, Set.of(Fault.PHOTO_SHARED)));
-        List<BatchRow> pair = rows.blocked(batch.id());
+        List<BatchRow> pair = blocked();
         assertThat(pair).hasSize(2).allSatisfy(row -> assertThat(codes(row)).containsExactly("photo-shared"));
 
         rowDesk.remove(batch, pair.getFirst().id(), pair.getFirst().version(), me);
 
-        assertThat(rows.blocked(batch.id())).isEmpty();
+        assertThat(blocked()).isEmpty();
     }
 
     @Test
     void anInterruptedCheckBeginsAnewAndLeavesNothingBehind() throws IOException {
         byte[] zip = MadePackages.of(4, 6, Set.of());
-        UUID upload = desk.receive(batch, "报名.zip", new ByteArrayInputStream(zip), me);
+        UUID upload = desk.receive(batch, "报名.zip", -1, new ByteArrayInputStream(zip), me);
         checks.run(upload);
         // As a kill in the middle leaves it: rows of a check that never came to its end.
         rows.stage(
@@ -226,7 +226,7 @@ final class BatchModuleTests {
         assertThat(refusal("报名.zip", encrypted())).isEqualTo("zip-encrypted");
         assertThat(refusal("问题行.xlsx", "x".getBytes(StandardCharsets.UTF_8))).isNotEmpty();
         assertThat(rows.ticks(batch.id())).isEmpty();
-        assertThatThrownBy(() -> desk.receive(batch, "空.zip", new ByteArrayInputStream(new byte[0]), me))
+        assertThatThrownBy(() -> desk.receive(batch, "空.zip", -1, new ByteArrayInputStream(new byte[0]), me))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.UPLOAD_EMPTY));
     }
@@ -249,7 +249,7 @@ final class BatchModuleTests {
 
         check("报名.zip", zip);
 
-        assertThat(rows.blocked(batch.id()))
+        assertThat(blocked())
                 .hasSize(3)
                 .allSatisfy(row -> assertThat(codes(row)).containsExactly("registered-elsewhere"));
     }
@@ -323,17 +323,21 @@ final class BatchModuleTests {
     }
 
     private void check(String name, byte[] content) throws IOException {
-        checks.run(desk.receive(batch, name, new ByteArrayInputStream(content), me));
+        checks.run(desk.receive(batch, name, -1, new ByteArrayInputStream(content), me));
         Upload upload = uploads.latest(batch.id()).orElseThrow();
         assertThat(upload.state()).as("%s", upload.refusal()).isEqualTo(Upload.State.CHECKED);
     }
 
     private String refusal(String name, byte[] content) throws IOException {
-        checks.run(desk.receive(batch, name, new ByteArrayInputStream(content), me));
+        checks.run(desk.receive(batch, name, -1, new ByteArrayInputStream(content), me));
         Upload upload = uploads.latest(batch.id()).orElseThrow();
         assertThat(upload.state()).isEqualTo(Upload.State.REFUSED);
         Upload.Refusal refusal = upload.refusal();
         return refusal == null ? "" : refusal.code();
+    }
+
+    private List<BatchRow> blocked() {
+        return rows.blocked(batch.id(), 100);
     }
 
     private List<Dossier> pending() {

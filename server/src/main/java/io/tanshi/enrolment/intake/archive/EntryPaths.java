@@ -13,7 +13,10 @@ final class EntryPaths {
     private static final Set<String> JUNK_FOLDERS =
             Set.of("__macosx", ".git", ".svn", "$recycle.bin", ".spotlight-v100", ".trashes");
     private static final Pattern DRIVE = Pattern.compile("^[A-Za-z]:.*");
-    private static final Pattern CONTROL = Pattern.compile(".*\\p{Cc}.*", Pattern.DOTALL);
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
+
+    /** Beyond what any file system keeps; the patterns for names are not made for more. */
+    private static final int LONGEST = 1_000;
 
     private EntryPaths() {}
 
@@ -25,8 +28,11 @@ final class EntryPaths {
     static boolean isUnsafe(String path) {
         return path.startsWith("/")
                 || DRIVE.matcher(path).matches()
-                || CONTROL.matcher(path).matches()
                 || List.of(path.split("/")).contains("..");
+    }
+
+    static boolean isMisnamed(String path) {
+        return path.length() > LONGEST || CONTROL.matcher(path).find();
     }
 
     static boolean isJunk(String path) {

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ public final class PackageReader implements Closeable {
     private final List<PackageEntry> entries = new ArrayList<>();
     private final List<String> junk = new ArrayList<>();
     private final List<String> unsafe = new ArrayList<>();
+    private final List<String> misnamed = new ArrayList<>();
 
     private PackageReader(ZipFile zip) {
         this.zip = zip;
@@ -50,7 +52,7 @@ public final class PackageReader implements Closeable {
      * @throws PackageRefusedException when it is no zip, damaged, encrypted, a bomb or too large
      */
     public static PackageReader open(SeekableByteChannel channel, PackageLimits limits) throws IOException {
-        PackageReader reader = new PackageReader(openZip(channel));
+        PackageReader reader = new PackageReader(openZip(channel, limits));
         try {
             reader.readDirectory(limits);
         } catch (IOException e) {
@@ -75,6 +77,11 @@ public final class PackageReader implements Closeable {
         return Collections.unmodifiableList(unsafe);
     }
 
+    /** Paths with control characters or of absurd length; ignored. */
+    public List<String> misnamed() {
+        return Collections.unmodifiableList(misnamed);
+    }
+
     /**
      * The contents of an entry.
      *
@@ -95,12 +102,12 @@ public final class PackageReader implements Closeable {
         }
     }
 
-    /** Copies an entry to a temporary file that the caller deletes. */
-    public Path copy(PackageEntry entry) throws IOException {
+    /** Copies an entry to a temporary file without a name; closing it removes it. */
+    public FileChannel copy(PackageEntry entry) throws IOException {
         return Spool.copy(this, entry);
     }
 
-    /** The contents of an entry in memory or, when large, in a temporary file that closing deletes. */
+    /** The contents of an entry in memory or, when large, in a temporary file that closing removes. */
     public Spool spool(PackageEntry entry) throws IOException {
         return Spool.of(this, entry);
     }
@@ -110,19 +117,25 @@ public final class PackageReader implements Closeable {
         zip.close();
     }
 
-    private static ZipFile openZip(SeekableByteChannel channel) throws IOException {
+    private static ZipFile openZip(SeekableByteChannel channel, PackageLimits limits) throws IOException {
         // A failed opening closes the channel, so the first bytes are taken before.
         byte[] head = head(channel);
+        DirectoryGuard guard = new DirectoryGuard(channel, limits.maxEntries());
         try {
-            return ZipFile.builder()
-                    .setSeekableByteChannel(channel)
+            ZipFile zip = ZipFile.builder()
+                    .setSeekableByteChannel(guard)
                     .setCharset(StandardCharsets.ISO_8859_1)
                     .setUseUnicodeExtraFields(false)
                     .setIgnoreLocalFileHeader(true)
                     .get();
-        } catch (IOException | IllegalArgumentException _) {
+            guard.lift();
+            return zip;
+        } catch (IOException | RuntimeException e) {
             channel.close();
-            throw refusalOf(head);
+            PackageRefusedException refusal =
+                    guard.isExceeded() ? Refusals.directoryTooLarge(limits.maxEntries()) : refusalOf(head);
+            refusal.initCause(e);
+            throw refusal;
         }
     }
 
@@ -181,6 +194,8 @@ public final class PackageReader implements Closeable {
             return;
         } else if (EntryPaths.isJunk(path) || !seen.add(path)) {
             junk.add(path);
+        } else if (EntryPaths.isMisnamed(path)) {
+            misnamed.add(path);
         } else {
             entries.add(new PackageEntry(path, zipped));
         }

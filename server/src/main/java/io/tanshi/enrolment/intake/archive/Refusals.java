@@ -16,12 +16,14 @@ final class Refusals {
 
     static PackageRefusedException encrypted(String path) {
         return new PackageRefusedException(
-                "zip-encrypted", "压缩包设有密码（" + path + "），系统不能读取。", "请取消密码重新压缩；传输过程由系统加密，不需要另设密码。");
+                "zip-encrypted", "压缩包设有密码（" + Shown.text(path) + "），系统不能读取。", "请取消密码重新压缩；传输过程由系统加密，不需要另设密码。");
     }
 
     static PackageRefusedException bomb(String path) {
         return new PackageRefusedException(
-                "zip-bomb", "压缩包中的“" + path + "”解压后异常膨胀（超过 200 倍或超过其声明的大小），已停止读取。", "请检查该文件，用常用的压缩软件重新压缩后再上传。");
+                "zip-bomb",
+                "压缩包中的“" + Shown.text(path) + "”解压后异常膨胀（超过 200 倍或超过其声明的大小），已停止读取。",
+                "请检查该文件，用常用的压缩软件重新压缩后再上传。");
     }
 
     static PackageRefusedException tooLarge(long limit) {
@@ -31,5 +33,19 @@ final class Refusals {
 
     static PackageRefusedException tooManyEntries(int limit) {
         return new PackageRefusedException("too-many-entries", "压缩包中的文件超过 " + limit + " 个的上限。", "请分成几个批次上传。");
+    }
+
+    static PackageRefusedException directoryTooLarge(int limit) {
+        return new PackageRefusedException(
+                "too-many-entries", "压缩包的目录过大：文件超过 " + limit + " 个，或文件名过长。", "请缩短文件名，或分成几个批次上传。");
+    }
+
+    static PackageRefusedException uploadEmpty() {
+        return new PackageRefusedException("upload-empty", "上传的文件是空的（0 字节）。", "请确认文件已保存完整后重新上传。");
+    }
+
+    static PackageRefusedException uploadTooLarge(long limit) {
+        return new PackageRefusedException(
+                "upload-too-large", "上传的文件超过 " + (limit >> 20) + " MB 的上限。", "请压缩照片和扫描件的尺寸，或分成几个批次上传。已保存的内容没有变化。");
     }
 }

@@ -4,10 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import javax.imageio.stream.FileImageInputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +16,9 @@ public final class Spool implements Closeable {
     private static final long IN_MEMORY = 2L << 20;
 
     private final byte[] bytes;
-    private final @Nullable Path file;
+    private final @Nullable FileChannel file;
 
-    private Spool(byte[] bytes, @Nullable Path file) {
+    private Spool(byte[] bytes, @Nullable FileChannel file) {
         this.bytes = bytes;
         this.file = file;
     }
@@ -34,34 +32,34 @@ public final class Spool implements Closeable {
         return new Spool(new byte[0], copy(reader, entry));
     }
 
-    /** Copies an entry to a temporary file of its own; the caller deletes it. */
-    static Path copy(PackageReader reader, PackageEntry entry) throws IOException {
-        Path file = Files.createTempFile("tanshi-intake-", ".part");
+    /** Copies an entry to a temporary file of its own, positioned at its beginning; the caller closes it. */
+    static FileChannel copy(PackageReader reader, PackageEntry entry) throws IOException {
+        FileChannel file = Scratch.open();
         try (InputStream in = reader.stream(entry)) {
-            Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
-            return file;
+            in.transferTo(Channels.newOutputStream(file));
+            return file.position(0);
         } catch (IOException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
     }
 
     /** The contents from the beginning. */
-    public InputStream stream() throws IOException {
-        return file == null ? new ByteArrayInputStream(bytes) : Files.newInputStream(file);
+    public InputStream stream() {
+        return file == null ? new ByteArrayInputStream(bytes) : Scratch.stream(file);
     }
 
     /** The contents for the image readers, without their cache on disk. */
-    public ImageInputStream imageInput() throws IOException {
+    public ImageInputStream imageInput() {
         return file == null
                 ? new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))
-                : new FileImageInputStream(file.toFile());
+                : Scratch.imageInput(file);
     }
 
     @Override
     public void close() throws IOException {
         if (file != null) {
-            Files.deleteIfExists(file);
+            file.close();
         }
     }
 }

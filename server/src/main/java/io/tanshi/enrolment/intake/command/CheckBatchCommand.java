@@ -3,6 +3,7 @@ package io.tanshi.enrolment.intake.command;
 import io.tanshi.enrolment.intake.BatchCheck;
 import io.tanshi.enrolment.intake.BatchReport;
 import io.tanshi.enrolment.intake.BatchTerms;
+import io.tanshi.enrolment.intake.UploadedFile;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
@@ -17,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code check-batch FILE.zip --exam 2026-12 [--json] [--rule-set CODE]}: the intake check without server or database.
+ * {@code check-batch FILE --exam 2026-12 [--json] [--rule-set CODE]}: the intake check without server or database.
  * Exit status 0 all rows accepted, 1 some not, 2 the package cannot be read, 64 wrong usage.
  */
 public final class CheckBatchCommand implements Command {
@@ -27,7 +28,7 @@ public final class CheckBatchCommand implements Command {
     private static final int UNREADABLE = 2;
     private static final int USAGE = 64;
     private static final String USAGE_WORDS = """
-            用法：./tanshi check-batch 文件.zip --exam 2026-12 [--json] [--rule-set deck-2024]
+            用法：./tanshi check-batch 文件.zip|文件.xlsx --exam 2026-12 [--json] [--rule-set deck-2024]
               --exam      考试批次，年-月；截止日按该月第四个周六前 7 天计算
               --json      标准输出只打印 JSON（进度在标准错误）
               --rule-set  申报条件版本：%s
@@ -61,7 +62,7 @@ public final class CheckBatchCommand implements Command {
         Optional<String> file = options.file();
         String ruleSet = options.value("--rule-set").orElse(RuleSet.DEFAULT_CODE);
         if (exam.isEmpty() || file.isEmpty() || !RuleSet.shippedCodes().contains(ruleSet)) {
-            return usage("需要一个 zip 文件和 --exam 年-月");
+            return usage("需要一个文件和 --exam 年-月");
         }
         BatchTerms terms = new BatchTerms(exam.get().code(), exam.get().asOf(), RuleSet.shipped(ruleSet));
         ReportWriter writer = options.has("--json") ? new JsonReport(console.out()) : new TextReport(console.out());
@@ -72,18 +73,20 @@ public final class CheckBatchCommand implements Command {
 
     private int check(Path file, BatchTerms terms, ReportWriter writer) {
         String name = String.valueOf(file.getFileName());
+        BatchReport report;
         try {
-            BatchReport report = check(file, terms);
-            writer.write(name, report);
-            return report.isAllAccepted() ? ALL_ACCEPTED : SOME_NOT;
+            report = check(file, terms);
         } catch (PackageRefusedException e) {
             writer.write(name, e);
             return UNREADABLE;
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+            console.progress("tanshi check-batch：" + e);
             writer.write(
-                    name, new PackageRefusedException("package-unreadable", "压缩包无法读取：" + e.getMessage(), "请重新压缩后再试。"));
+                    name, new PackageRefusedException("check-failed", "检查中途出错，文件没有读完。", "请重新压缩后再试；若仍不行，请把上面一行告诉管理员。"));
             return UNREADABLE;
         }
+        writer.write(name, report);
+        return report.isAllAccepted() ? ALL_ACCEPTED : SOME_NOT;
     }
 
     private BatchReport check(Path file, BatchTerms terms) throws IOException {
@@ -92,7 +95,8 @@ public final class CheckBatchCommand implements Command {
         }
         PackageLimits limits = PackageLimits.from(System.getenv());
         console.progress("正在读取 " + file + " …");
-        try (PackageReader reader = PackageReader.open(file, limits)) {
+        String name = String.valueOf(file.getFileName());
+        try (PackageReader reader = UploadedFile.open(name, Files.newByteChannel(file), limits)) {
             return new BatchCheck(terms, limits).check(reader, (_, done, total) -> progress(done, total));
         }
     }

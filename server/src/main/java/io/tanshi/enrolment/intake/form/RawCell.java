@@ -9,6 +9,17 @@ package io.tanshi.enrolment.intake.form;
  */
 record RawCell(String type, String value, boolean formula) {
 
+    /** No cell of the form needs more; what is longer is cut here, and its row is refused for it. */
+    private static final int LONGEST = 1_000;
+
+    RawCell {
+        value = cut(value);
+    }
+
+    static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+
     boolean isNumber() {
         return type.equals("n");
     }

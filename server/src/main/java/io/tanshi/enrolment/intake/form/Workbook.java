@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parts of an .xlsx file. Read by hand because the common streaming reader overlooks formulas without a cached value
@@ -15,7 +17,19 @@ import java.util.Map;
  */
 final class Workbook {
 
-    private static final int MOST_STRING_CHARACTERS = 64 << 20;
+    /** Twenty thousand rows have less than half of it. */
+    private static final int MOST_STRINGS = 600_000;
+
+    private static final int MOST_STRING_CHARACTERS = 16 << 20;
+    private static final int MOST_SHEETS = 50;
+    private static final int MOST_RELATIONS = 5_000;
+
+    /** Other formats that are a zip, by a part that each of them has. */
+    private static final Map<String, String> OTHER_FORMATS = Map.of(
+            "word/document.xml", "Word 文档",
+            "ppt/presentation.xml", "PowerPoint 演示文稿",
+            "xl/workbook.bin", "Excel 二进制工作簿（.xlsb）",
+            "content.xml", "OpenDocument 文件（.ods 等）");
 
     /** A sheet of the workbook and the part that holds it. */
     record SheetPart(String name, PackageEntry part) {}
@@ -23,6 +37,7 @@ final class Workbook {
     private final PackageReader reader;
     private final Map<String, PackageEntry> parts = new HashMap<>();
     private final List<SheetPart> sheets = new ArrayList<>();
+    private @Nullable List<String> sharedStrings;
     private boolean date1904;
 
     Workbook(PackageReader reader) throws IOException {
@@ -45,7 +60,10 @@ final class Workbook {
     }
 
     SheetRows rows(SheetPart sheet) throws IOException {
-        return new SheetRows(Xml.open(reader, sheet.part()), sharedStrings());
+        if (sharedStrings == null) {
+            sharedStrings = readSharedStrings();
+        }
+        return new SheetRows(Xml.open(reader, sheet.part()), sharedStrings);
     }
 
     private void readSheets(PackageEntry workbook, Map<String, String> targets) throws IOException {
@@ -56,7 +74,7 @@ final class Workbook {
                 } else if (xml.starts("sheet")) {
                     String target = targets.getOrDefault(xml.attribute("id"), "");
                     PackageEntry part = parts.get(target.toLowerCase(Locale.ROOT));
-                    if (part != null) {
+                    if (part != null && sheets.size() < MOST_SHEETS) {
                         sheets.add(new SheetPart(xml.attribute("name"), part));
                     }
                 }
@@ -64,7 +82,15 @@ final class Workbook {
         }
     }
 
-    private List<String> sharedStrings() throws IOException {
+    /** What the file is instead, when it has no workbook inside. */
+    static Optional<String> otherFormat(PackageReader reader) {
+        return reader.entries().stream()
+                .flatMap(entry ->
+                        Optional.ofNullable(OTHER_FORMATS.get(entry.path().toLowerCase(Locale.ROOT))).stream())
+                .findFirst();
+    }
+
+    private List<String> readSharedStrings() throws IOException {
         List<String> strings = new ArrayList<>();
         PackageEntry part = parts.get("xl/sharedstrings.xml");
         if (part == null) {
@@ -74,10 +100,10 @@ final class Workbook {
         try (Xml xml = Xml.open(reader, part)) {
             while (xml.next()) {
                 if (xml.starts("si")) {
-                    strings.add(xml.richText("si"));
+                    strings.add(RawCell.cut(xml.richText("si")));
                     characters += strings.getLast().length();
-                    if (characters > MOST_STRING_CHARACTERS) {
-                        throw new IOException("The shared strings are too long");
+                    if (characters > MOST_STRING_CHARACTERS || strings.size() > MOST_STRINGS) {
+                        throw new Markup.TooLargeException();
                     }
                 }
             }
@@ -98,6 +124,9 @@ final class Workbook {
                 if (xml.starts("Relationship")) {
                     String target = xml.attribute("Target");
                     targets.put(xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : folder + target);
+                    if (targets.size() > MOST_RELATIONS) {
+                        throw new Markup.TooLargeException();
+                    }
                 }
             }
         }

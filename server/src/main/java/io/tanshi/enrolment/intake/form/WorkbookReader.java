@@ -17,6 +17,9 @@ final class WorkbookReader {
     private static final int LAST_HEADING_ROW = 30;
     private static final int ENOUGH_HEADINGS = 8;
 
+    /** Twenty thousand rows of usual length have a quarter of it. */
+    private static final long MOST_CHARACTERS = 16L << 20;
+
     private final PackageReader reader;
     private final PackageEntry entry;
     private final int maxRows;
@@ -43,9 +46,15 @@ final class WorkbookReader {
             }
             throw FormRefusals.noHeadings(entry);
         } catch (PackageRefusedException e) {
-            throw e;
+            throw FormRefusals.inside(entry, e);
+        } catch (Markup.DocumentTypeException _) {
+            throw FormRefusals.documentType(entry);
+        } catch (Markup.TooLargeException _) {
+            throw FormRefusals.tooLarge(entry);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            PackageRefusedException refusal = FormRefusals.unreadable(entry);
+            PackageRefusedException refusal = Workbook.otherFormat(reader)
+                    .map(found -> FormRefusals.notExcel(entry, found))
+                    .orElseGet(() -> FormRefusals.unreadable(entry));
             refusal.initCause(e);
             throw refusal;
         }
@@ -87,6 +96,7 @@ final class WorkbookReader {
             Workbook.SheetPart sheet, SheetRows rows, CellReader cells, Map<Integer, Column> headings)
             throws IOException {
         List<FormRow> data = new ArrayList<>();
+        long characters = 0;
         for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             RawRow row = next.get();
             Map<Column, FormCell> found = new EnumMap<>(Column.class);
@@ -96,6 +106,12 @@ final class WorkbookReader {
             }
             if (data.size() >= maxRows) {
                 throw FormRefusals.tooManyRows(entry, maxRows);
+            }
+            characters += found.values().stream()
+                    .mapToInt(cell -> cell.found().length())
+                    .sum();
+            if (characters > MOST_CHARACTERS) {
+                throw FormRefusals.tooLarge(entry);
             }
             data.add(new FormRow(row.number(), sheet.name(), found));
         }

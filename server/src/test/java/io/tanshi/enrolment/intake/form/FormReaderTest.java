@@ -2,6 +2,7 @@ package io.tanshi.enrolment.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanshi.enrolment.intake.BadFiles;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
@@ -34,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Workbooks as institutions really save them, most written by POI as Excel would. */
 final class FormReaderTest {
 
-    private static final PackageLimits LIMITS = new PackageLimits(1000, 100L << 20, 200, 50);
+    private static final PackageLimits LIMITS = new PackageLimits(512L << 20, 1000, 100L << 20, 200, 50);
 
     @TempDir
     private Path folder;
@@ -180,6 +182,70 @@ final class FormReaderTest {
     void entitiesAreNotExpanded() throws IOException {
         change(xml -> xml.replace("?>\n", "?>\n<!DOCTYPE worksheet [<!ENTITY x \"boom\">]>")
                 .replace("某热电有限公司", "&x;"));
+        assertThat(refusal().code()).isEqualTo("form-unsafe");
+    }
+
+    @Test
+    void whatTheParserWouldCollectInMemoryEndsTheReading() throws IOException {
+        String noise = BadFiles.noise(400_000);
+        for (String bomb : List.of(
+                "<c r=\"B4\" t=\"inlineStr\"><is><t>" + noise + "</t></is></c>",
+                "<c r=\"B4\" t=\"inlineStr\"><is><t><![CDATA[" + noise.replace('q', '<') + "]]></t></is></c>",
+                "<!-- " + noise.replace('q', '<') + " -->",
+                "<?x " + noise.replace('q', '<') + "?>",
+                "<c r=\"B4\" t=\"" + noise + "\"/>",
+                names(noise))) {
+            change(xml -> replaceCell(xml, Column.NAME, bomb));
+            assertThat(refusal().code()).as(bomb.substring(0, 30)).isEqualTo("form-too-large");
+        }
+    }
+
+    private static String names(String noise) {
+        StringBuilder elements = new StringBuilder();
+        for (int i = 0; i < 6_000; i++) {
+            elements.append('<').append(noise, i * 10, i * 10 + 10).append("/>");
+        }
+        return elements.toString();
+    }
+
+    @Test
+    void elementsWithoutEndAreRefused() throws IOException {
+        change(xml -> replaceCell(xml, Column.NAME, "<x>".repeat(100) + "</x>".repeat(100)));
+        assertThat(refusal().code()).isEqualTo("form-unreadable");
+    }
+
+    @Test
+    void aLongTextIsCutAndCommentsAreHarmless() throws IOException {
+        change(xml -> replaceCell(
+                        xml,
+                        Column.EMPLOYER,
+                        "<c r=\"L4\" t=\"inlineStr\"><is><t>" + "长".repeat(30_000) + "</t></is></c>")
+                .replace("<sheetData>", "<!-- a < b --><sheetData>"));
+        assertThat(read().rows().getFirst().text(Column.EMPLOYER)).hasSize(1_000);
+    }
+
+    @Test
+    void ofTwoFormsTheHigherOneCountsAndOfTwoEqualsNone() throws IOException {
+        PackageBuilder other = new PackageBuilder();
+        other.person("王芳", "11010119900307002X");
+        builder.person("李静", PackageBuilder.NUMBER);
+        builder.file("学员资料/王芳/报名申报表.xlsx", other.form());
+        assertThat(read().rows().getFirst().text(Column.NAME)).isEqualTo("李静");
+
+        builder.file("报名申报表 - 副本.xlsx", builder.form());
+        assertThat(read().rows()).as("a copy with the same bytes").hasSize(1);
+
+        builder.file("报名申报表 (2).xlsx", other.form());
+        assertThat(refusal().code()).isEqualTo("form-ambiguous");
+    }
+
+    @Test
+    void aDamagedFormDoesNotLetAnotherWorkbookTakeItsPlace() throws IOException {
+        PackageBuilder other = new PackageBuilder();
+        other.person("王芳", "11010119900307002X");
+        builder.withoutForm()
+                .file("报名申报表.xlsx", "PK\u0003\u0004 cut off".getBytes(StandardCharsets.ISO_8859_1))
+                .file("旧名单.xlsx", other.form());
         assertThat(refusal().code()).isEqualTo("form-unreadable");
     }
 

@@ -1,0 +1,20 @@
+package io.tanshi.enrolment.intake;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What remains of a check when its rows have been heard.
+ *
+ * @param rows of the form
+ * @param accepted those without a problem
+ * @param declaredHeads the number in the name of the photo folder, null when it has none
+ * @param foundHeads photo files in the package
+ * @param notices about the package as a whole
+ */
+public record BatchSummary(
+        int rows, int accepted, @Nullable Integer declaredHeads, int foundHeads, List<Notice> notices) {
+    public BatchSummary {
+        notices = List.copyOf(notices);
+    }
+}
