@@ -3,6 +3,7 @@ package io.tanshi.enrolment.intake.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanshi.enrolment.intake.BadFiles;
+import io.tanshi.platform.cli.Console;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake.command;
 
+import io.tanshi.platform.cli.Console;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
