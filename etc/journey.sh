@@ -14,6 +14,7 @@ node web/node_modules/typescript/bin/tsc -p e2e
 WORK=$(mktemp -d)
 PORT=$(node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
 export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/master.json" TANSHI_DATABASE_URL=''
+export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
 PID_FILE="$WORK/server.pid"
