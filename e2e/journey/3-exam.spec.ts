@@ -15,6 +15,7 @@ test('an author writes an item and sees it as the candidate will', async ({ brow
   const page = await staff(browser, 'author');
   await shot(page, 'author-items');
   await page.getByRole('link', { name: '新建试题' }).click();
+  await expect(page.getByRole('heading', { name: '新建试题' })).toBeVisible();
   await page.getByLabel('专题').selectOption({ index: 3 });
   await page.getByLabel('知识点').selectOption({ index: 1 });
   await page.getByLabel('难度').selectOption('2');
@@ -66,6 +67,7 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   const state = load();
   const admin = await staff(browser, 'admin');
   await admin.getByRole('link', { name: '开考' }).click();
+  await admin.waitForURL(/exam\/opening/);
   await shot(admin, 'office-opening');
   await admin.getByRole('button', { name: '演示：现在开考' }).click();
   await admin.getByRole('dialog').getByRole('button').last().click();
@@ -88,6 +90,7 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   await expect.poll(() => answered(one)).toBe(45);
 
   await invigilator.getByRole('link', { name: '监考', exact: true }).click();
+  await invigilator.waitForURL(/invigilation/);
   await invigilator.locator('main').getByRole('link').first().click();
   await expect(invigilator.getByText(first!.name)).toBeVisible();
   await shot(invigilator, 'invigilator-board');

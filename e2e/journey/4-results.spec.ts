@@ -57,6 +57,7 @@ test('results are approved by one, released by another, and seen by the candidat
   const admin = await staff(browser, 'admin');
   await moveClock(admin, '考试结束后');
   await admin.getByRole('link', { name: '成绩' }).click();
+  await admin.waitForURL(/results/);
   await admin.getByRole('combobox', { name: '考期' }).selectOption(SITTING);
   await expect(admin.getByRole('row').filter({ hasText: first!.name })).toContainText('合格');
   await shot(admin, 'office-results');
@@ -65,6 +66,7 @@ test('results are approved by one, released by another, and seen by the candidat
 
   const other = await staff(browser, 'admin2');
   await other.getByRole('link', { name: '成绩' }).click();
+  await other.waitForURL(/results/);
   await other.getByRole('combobox', { name: '考期' }).selectOption(SITTING);
   await other.getByRole('button', { name: /^发布/ }).click();
   const dialog = other.getByRole('dialog');
@@ -91,12 +93,14 @@ test('the certificate is proof-read, issued by two, downloaded and verified by a
 
   const admin = await staff(browser, 'admin');
   await admin.getByRole('link', { name: '证书' }).click();
+  await admin.waitForURL(/certificates/);
   await admin.getByRole('row').filter({ hasText: first!.name }).getByRole('checkbox').check();
   await admin.getByRole('button', { name: /^签批/ }).click();
   await expect(admin.getByRole('row').filter({ hasText: first!.name })).toContainText('已提出');
   await shot(admin, 'office-certificates');
   const other = await staff(browser, 'admin2');
   await other.getByRole('link', { name: '证书' }).click();
+  await other.waitForURL(/certificates/);
   await other.getByRole('row').filter({ hasText: first!.name }).getByRole('checkbox').check();
   await other.getByRole('button', { name: /^签发/ }).click();
   await other.getByRole('dialog').getByRole('button', { name: '签发' }).click();
