@@ -8,7 +8,7 @@ interface Item {
   readonly modelAnswer?: string;
 }
 
-const HOME = process.env.TANSHI_CODE ?? new URL('../../..', import.meta.url).pathname;
+const HOME = new URL('../../..', import.meta.url).pathname;
 const STARTER = `${HOME}/server/src/main/resources/itembank/starter`;
 
 /** Text as compared: subscripts and spaces are set differently on the screen. */
