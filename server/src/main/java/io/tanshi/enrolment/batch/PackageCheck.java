@@ -35,7 +35,12 @@ final class PackageCheck {
 
     /** The stores and the one-row check, the same for every run. */
     record Tools(
-            RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, TransactionTemplate transactions) {}
+            RowStore rows,
+            LooseShelf loose,
+            Files files,
+            RowCheck rowCheck,
+            RowStanding standing,
+            TransactionTemplate transactions) {}
 
     private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
 
@@ -45,6 +50,7 @@ final class PackageCheck {
     private final BatchTerms terms;
     private final EarlierRows earlier = new EarlierRows();
     private final Map<UUID, Stage> places = new HashMap<>();
+    private final Map<Integer, UUID> byNumber = new HashMap<>();
     private final Set<UUID> replaced = new LinkedHashSet<>();
 
     PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
@@ -66,13 +72,28 @@ final class PackageCheck {
     }
 
     BatchSummary run(PackageReader reader, PackageLimits limits, Progress progress) throws IOException {
-        return new BatchCheck(terms, limits).run(reader, (row, done, total) -> {
+        BatchSummary summary = new BatchCheck(terms, limits).run(reader, (row, done, total) -> {
             if (done == 1) {
                 progress.rows(total);
             }
             progress.row();
             tools.transactions().executeWithoutResult(_ -> keep(row, reader));
         });
+        return keepLoose(summary, reader);
+    }
+
+    /** Files that belong to no row are kept too, for a person to say whose they are. */
+    private BatchSummary keepLoose(BatchSummary summary, PackageReader reader) {
+        return tools.loose()
+                .keep(
+                        batch,
+                        upload.id(),
+                        summary.loose(),
+                        byNumber,
+                        entry -> reader.stream(entry.entry()),
+                        tools.transactions())
+                .map(summary::with)
+                .orElse(summary);
     }
 
     private void keep(RowReport report, PackageReader reader) {
@@ -96,6 +117,7 @@ final class PackageCheck {
                 1);
         tools.rows().insert(row, files.values());
         places.put(row.id(), placed.stage());
+        byNumber.put(row.number(), row.id());
         before.forEach(old -> replaced.add(old.id()));
     }
 
@@ -168,6 +190,7 @@ final class PackageCheck {
 
     /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */
     void enter() {
+        tools.loose().enter(upload.id());
         tools.rows().stage(replaced, Stage.REPLACED);
         for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED, Stage.REPLACED)) {
             List<UUID> ids = places.entrySet().stream()

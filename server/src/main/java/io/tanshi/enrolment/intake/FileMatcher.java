@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Finds each row's photo and papers: by document number first, then by name. */
 final class FileMatcher {
@@ -21,6 +22,7 @@ final class FileMatcher {
     private final Map<String, List<Applicant>> rowsByNumber = new HashMap<>();
     private final Map<String, Integer> rowsByName = new HashMap<>();
     private final Set<PackageEntry> used = new HashSet<>();
+    private final List<LooseEntry> doubtful = new ArrayList<>();
 
     FileMatcher(List<Applicant> applicants, List<FileRole> files) {
         for (Applicant applicant : applicants) {
@@ -56,6 +58,7 @@ final class FileMatcher {
             return new PhotoMatch.Found(exact.get());
         }
         if (!sameNumber.isEmpty()) {
+            doubt(sameNumber.getFirst(), LooseEntry.Reason.NAME_DIFFERS, applicant);
             return new PhotoMatch.WrongName(use(sameNumber.getFirst()));
         }
         return photoByName(applicant, numberIsValid);
@@ -65,11 +68,13 @@ final class FileMatcher {
     Map<Material, PackageEntry> papers(Applicant applicant) {
         Map<Material, PackageEntry> papers = new EnumMap<>(Material.class);
         for (FileRole.Paper paper : papersByNumber.getOrDefault(applicant.documentNumber(), List.of())) {
+            used.add(paper.entry());
             paper.kinds().forEach(kind -> papers.merge(kind, paper.entry(), FileMatcher::larger));
         }
         for (FileRole.Paper paper : papersByName.getOrDefault(key(applicant), List.of())) {
             String number = paper.person().number();
             if (number.isEmpty() ? isOnlyOneOfName(applicant) : !rowsByNumber.containsKey(number)) {
+                used.add(paper.entry());
                 paper.kinds().forEach(kind -> papers.putIfAbsent(kind, paper.entry()));
             }
         }
@@ -87,6 +92,36 @@ final class FileMatcher {
         return orphans;
     }
 
+    /** Every file that was given to nobody, the doubtful ones first; to be asked after every row was matched. */
+    List<LooseEntry> loose(List<FileRole> files) {
+        List<LooseEntry> loose = new ArrayList<>(doubtful);
+        for (FileRole file : files) {
+            if (!used.contains(file.entry())) {
+                switch (file) {
+                    case FileRole.Photo photo -> loose.add(unclaimed(photo, true, null));
+                    case FileRole.Paper paper ->
+                        loose.add(unclaimed(paper, false, paper.kinds().iterator().next()));
+                    case FileRole.Unknown unknown -> {
+                        if (FileRoles.mayBePaper(unknown.entry())) {
+                            loose.add(new LooseEntry(
+                                    unknown.entry(), LooseEntry.Reason.UNKNOWN, false, null, null));
+                        }
+                    }
+                }
+            }
+        }
+        return loose;
+    }
+
+    private static LooseEntry unclaimed(FileRole file, boolean photo, @Nullable Material material) {
+        return new LooseEntry(file.entry(), LooseEntry.Reason.NO_ROW, photo, material, null);
+    }
+
+    private void doubt(FileRole.Photo photo, LooseEntry.Reason reason, Applicant applicant) {
+        doubtful.add(new LooseEntry(
+                photo.entry(), reason, true, null, applicant.row().number()));
+    }
+
     private PhotoMatch photoByName(Applicant applicant, boolean numberIsValid) {
         List<FileRole.Photo> candidates = photosByName.getOrDefault(key(applicant), List.of()).stream()
                 .filter(photo -> mayBeOf(photo.person(), applicant))
@@ -96,7 +131,11 @@ final class FileMatcher {
         }
         FileRole.Photo photo = use(candidates.getFirst());
         boolean nameDecides = photo.person().number().isEmpty() || !numberIsValid;
-        return nameDecides ? new PhotoMatch.Found(photo) : new PhotoMatch.WrongNumber(photo);
+        if (!nameDecides) {
+            doubt(photo, LooseEntry.Reason.NUMBER_DIFFERS, applicant);
+            return new PhotoMatch.WrongNumber(photo);
+        }
+        return new PhotoMatch.Found(photo);
     }
 
     /** A photo with this row's name but another number: that number's row may own it, or the name may be ambiguous. */
