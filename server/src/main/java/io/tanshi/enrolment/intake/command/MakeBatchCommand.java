@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake.command;
 
+import io.tanshi.enrolment.intake.UploadedFile;
 import io.tanshi.enrolment.intake.making.BatchMaker;
 import io.tanshi.enrolment.intake.making.BatchPlan;
 import io.tanshi.enrolment.intake.making.Fault;
@@ -20,15 +21,17 @@ import java.util.stream.Collectors;
 
 /**
  * {@code make-batch --people N --seed S --faults all|none|code,code… [--layout …] [--names …] [--strings …]
- * [--exam 2026-12] OUT.zip}: a package of invented people, and OUT.expected.json beside it.
+ * [--exam 2026-12] [--file-size KB] OUT.zip|OUT.xlsx}: a package of invented people, and OUT.expected.json beside it; or
+ * the workbook alone.
  */
 public final class MakeBatchCommand implements Command {
 
     private static final int USAGE = 64;
     private static final int FAILED = 2;
     private static final int MOST_PEOPLE = 100_000;
+    private static final int MOST_KILOBYTES = 10_000;
     private static final Set<String> OPTIONS =
-            Set.of("--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam");
+            Set.of("--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam", "--file-size");
 
     private final Console console;
 
@@ -51,26 +54,38 @@ public final class MakeBatchCommand implements Command {
         try {
             Options options = Options.read(arguments, Set.of(), OPTIONS);
             Optional<String> file = options.file();
-            return file.isEmpty() ? usage("需要一个输出文件") : make(plan(options), Path.of(file.get()));
+            return file.isEmpty()
+                    ? usage("需要一个输出文件")
+                    : make(plan(options), kilobytes(options), Path.of(file.get()));
         } catch (IllegalArgumentException e) {
             return usage("选项不对：" + e.getMessage());
         }
     }
 
-    private int make(BatchPlan plan, Path zip) {
-        Path expected = zip.resolveSibling(
-                String.valueOf(zip.getFileName()).replaceFirst("(?i)\\.zip$", "") + ".expected.json");
+    private int make(BatchPlan plan, int kilobytes, Path file) {
         try {
             console.progress("正在生成 " + plan.people() + " 人的报名资料包 …");
-            MadeBatch made = new BatchMaker(plan).make(zip);
-            Files.writeString(expected, made.toJson());
-            console.out()
-                    .println("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
+            BatchMaker maker = kilobytes == 0 ? new BatchMaker(plan) : BatchMaker.filling(plan, kilobytes << 10);
+            if (UploadedFile.isWorkbook(file.toString())) {
+                maker.makeForm(file);
+                console.out().println("已写出 " + file + "（" + plan.people() + " 行）");
+            } else {
+                make(maker, file);
+            }
             return 0;
         } catch (IOException e) {
             console.progress("写不出文件：" + e.getMessage());
             return FAILED;
         }
+    }
+
+    private void make(BatchMaker maker, Path zip) throws IOException {
+        Path expected = zip.resolveSibling(
+                String.valueOf(zip.getFileName()).replaceFirst("(?i)\\.zip$", "") + ".expected.json");
+        MadeBatch made = maker.make(zip);
+        Files.writeString(expected, made.toJson());
+        console.out()
+                .println("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
     }
 
     private static BatchPlan plan(Options options) {
@@ -87,6 +102,14 @@ public final class MakeBatchCommand implements Command {
                 exam.month(),
                 exam.asOf(),
                 RuleSet.shipped(RuleSet.DEFAULT_CODE));
+    }
+
+    private static int kilobytes(Options options) {
+        int kilobytes = Integer.parseInt(options.value("--file-size").orElse("0"));
+        if (kilobytes < 0 || kilobytes > MOST_KILOBYTES) {
+            throw new IllegalArgumentException("--file-size " + kilobytes);
+        }
+        return kilobytes;
     }
 
     private static int people(String text) {
@@ -114,11 +137,13 @@ public final class MakeBatchCommand implements Command {
         String codes = Arrays.stream(Fault.values()).map(Fault::code).distinct().collect(Collectors.joining(","));
         console.progress("tanshi make-batch：" + what);
         console.progress("""
-                用法：./tanshi make-batch --people N --seed S --faults all|none|代码,代码… [选项] 输出.zip
+                用法：./tanshi make-batch --people N --seed S --faults all|none|代码,代码… [选项] 输出.zip|输出.xlsx
                   --layout   standard（默认）| nested | root | by-paper | flat
                   --names    gbk（默认）| utf8 | utf8-unflagged
                   --strings  shared（默认）| inline
                   --exam     考试批次，默认 2026-12
+                  --file-size 每张照片和扫描件约多少 KB（默认按图画的大小）；用于测量
+                  输出名以 .xlsx 结尾时只写报名申报表
                   代码：%s""".formatted(codes));
         return USAGE;
     }

@@ -3,6 +3,8 @@ package io.tanshi.enrolment.intake.making;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -63,6 +65,19 @@ final class Jpegs {
         System.arraycopy(TURN_RIGHT, 0, noted, 2, TURN_RIGHT.length);
         System.arraycopy(jpeg, 2, noted, 2 + TURN_RIGHT.length, jpeg.length - 2);
         return noted;
+    }
+
+    /** The same picture with a remark after its first segment. */
+    static byte[] remarked(byte[] jpeg, String remark) {
+        byte[] text = remark.getBytes(StandardCharsets.US_ASCII);
+        int at = 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
+        return ByteBuffer.allocate(jpeg.length + 4 + text.length)
+                .put(jpeg, 0, at)
+                .putShort((short) 0xFFFE)
+                .putShort((short) (2 + text.length))
+                .put(text)
+                .put(jpeg, at, jpeg.length - at)
+                .array();
     }
 
     private static int frameHeader(byte[] jpeg) {
