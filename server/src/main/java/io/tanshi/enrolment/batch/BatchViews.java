@@ -114,11 +114,16 @@ final class BatchViews {
         NOT_NEEDED
     }
 
-    /** One cell of the person × document matrix. */
+    /**
+     * One cell of the person × document matrix.
+     *
+     * @param file whether there is a file, good or not
+     */
     record DocumentCell(
             DocumentKind kind,
             String label,
             DocumentState state,
+            boolean file,
             @Nullable String word) {}
 
     /** What is wrong, found (masked) and expected, and what to do. */

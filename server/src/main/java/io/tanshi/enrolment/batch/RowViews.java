@@ -70,7 +70,7 @@ final class RowViews {
                 .orElseGet(() -> files.containsKey(kind)
                         ? DocumentState.OK
                         : kind == DocumentKind.OTHER ? DocumentState.NOT_NEEDED : DocumentState.MISSING);
-        return new DocumentCell(kind, kind.label(), state, word.orElse(null));
+        return new DocumentCell(kind, kind.label(), state, files.containsKey(kind), word.orElse(null));
     }
 
     private static Optional<String> word(DocumentKind kind, RowProblem problem) {

@@ -3,6 +3,7 @@ package io.tanshi.enrolment.intake.command;
 import io.tanshi.enrolment.intake.UploadedFile;
 import io.tanshi.enrolment.intake.making.BatchMaker;
 import io.tanshi.enrolment.intake.making.BatchPlan;
+import io.tanshi.enrolment.intake.making.DemoFiles;
 import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.intake.making.MadeBatch;
 import io.tanshi.enrolment.intake.making.PackageShape;
@@ -31,7 +32,7 @@ public final class MakeBatchCommand implements Command {
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_KILOBYTES = 10_000;
     private static final Set<String> OPTIONS =
-            Set.of("--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam", "--file-size");
+            Set.of("--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam", "--demo", "--file-size");
 
     private final Console console;
 
@@ -53,12 +54,29 @@ public final class MakeBatchCommand implements Command {
     public int run(List<String> arguments) {
         try {
             Options options = Options.read(arguments, Set.of(), OPTIONS);
+            if (options.value("--demo").isPresent()) {
+                return demo(options, Path.of(options.value("--demo").orElseThrow()));
+            }
             Optional<String> file = options.file();
             return file.isEmpty()
                     ? usage("需要一个输出文件")
                     : make(plan(options), kilobytes(options), Path.of(file.get()));
         } catch (IllegalArgumentException e) {
             return usage("选项不对：" + e.getMessage());
+        }
+    }
+
+    private int demo(Options options, Path folder) {
+        ExamMonth exam = exam(options);
+        try {
+            console.progress("正在生成演示文件 …");
+            for (Path file : new DemoFiles(exam.month(), exam.asOf()).write(folder)) {
+                console.out().println("已写出 " + file + "（" + Files.size(file) / 1024 + " KB）");
+            }
+            return 0;
+        } catch (IOException e) {
+            console.progress("写不出文件：" + e.getMessage());
+            return FAILED;
         }
     }
 
@@ -89,10 +107,7 @@ public final class MakeBatchCommand implements Command {
     }
 
     private static BatchPlan plan(Options options) {
-        ExamMonth exam = options.value("--exam")
-                .or(() -> Optional.of("2026-12"))
-                .flatMap(ExamMonth::read)
-                .orElseThrow(() -> new IllegalArgumentException("--exam"));
+        ExamMonth exam = exam(options);
         String faults = options.value("--faults").orElse("none");
         return new BatchPlan(
                 people(options.value("--people").orElse("20")),
@@ -102,6 +117,13 @@ public final class MakeBatchCommand implements Command {
                 exam.month(),
                 exam.asOf(),
                 RuleSet.shipped(RuleSet.DEFAULT_CODE));
+    }
+
+    private static ExamMonth exam(Options options) {
+        return options.value("--exam")
+                .or(() -> Optional.of("2026-12"))
+                .flatMap(ExamMonth::read)
+                .orElseThrow(() -> new IllegalArgumentException("--exam"));
     }
 
     private static int kilobytes(Options options) {
@@ -143,6 +165,8 @@ public final class MakeBatchCommand implements Command {
                   --strings  shared（默认）| inline
                   --exam     考试批次，默认 2026-12
                   --file-size 每张照片和扫描件约多少 KB（默认按图画的大小）；用于测量
+                  --demo 目录  写出演示文件：报名-有错.xlsx（40 行，8 处错误、2 处提示）、同一批人带材料的报名-有错.zip，
+                             和约 100 MB 的报名-100MB.zip（100 人，全部合格）
                   输出名以 .xlsx 结尾时只写报名申报表
                   代码：%s""".formatted(codes));
         return USAGE;

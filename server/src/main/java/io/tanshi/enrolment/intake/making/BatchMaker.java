@@ -24,6 +24,7 @@ public final class BatchMaker {
     private final Dice dice;
     private final PeopleMaker people;
     private final @Nullable FilledPictures filled;
+    private int scanBytes;
 
     public BatchMaker(BatchPlan plan) {
         this(plan, null);
@@ -39,6 +40,13 @@ public final class BatchMaker {
     /** Makes packages whose pictures have about that size in bytes each, as institutions send them. */
     public static BatchMaker filling(BatchPlan plan, int bytesEach) throws IOException {
         return new BatchMaker(plan, new FilledPictures(bytesEach));
+    }
+
+    /** Makes packages whose scans can be read and are as heavy as those of an office scanner. */
+    public static BatchMaker heavy(BatchPlan plan, int bytesEach) {
+        BatchMaker maker = new BatchMaker(plan);
+        maker.scanBytes = bytesEach;
+        return maker;
     }
 
     /** Writes the workbook alone. */
@@ -138,7 +146,7 @@ public final class BatchMaker {
                 out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), filled == null ? papers.make(kind, draft) : filled.scan());
+                out.add(places.paper(kind, draft.tag()), scan(papers, kind, draft));
             }
         }
         if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
@@ -146,6 +154,14 @@ public final class BatchMaker {
             out.add(places.photoFolder() + orphan, PhotoMaker.make(stranger));
         }
         return written.size();
+    }
+
+    private byte[] scan(PaperMaker papers, Material kind, Draft draft) throws IOException {
+        if (filled != null) {
+            return filled.scan();
+        }
+        byte[] scan = papers.make(kind, draft);
+        return scanBytes == 0 ? scan : Jpegs.padded(scan, scanBytes, dice);
     }
 
     private byte[] picture(PhotoStyle photo) throws IOException {

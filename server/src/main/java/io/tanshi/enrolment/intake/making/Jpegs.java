@@ -23,6 +23,9 @@ final class Jpegs {
             .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
                     + "00000000");
 
+    /** A segment says its length in two bytes, which count themselves. */
+    private static final int LONGEST_REMARK = 60_000;
+
     private Jpegs() {}
 
     static byte[] encode(BufferedImage image) throws IOException {
@@ -70,7 +73,7 @@ final class Jpegs {
     /** The same picture with a remark after its first segment. */
     static byte[] remarked(byte[] jpeg, String remark) {
         byte[] text = remark.getBytes(StandardCharsets.US_ASCII);
-        int at = 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
+        int at = afterFirstSegment(jpeg);
         return ByteBuffer.allocate(jpeg.length + 4 + text.length)
                 .put(jpeg, 0, at)
                 .putShort((short) 0xFFFE)
@@ -78,6 +81,28 @@ final class Jpegs {
                 .put(text)
                 .put(jpeg, at, jpeg.length - at)
                 .array();
+    }
+
+    /** The same picture with remarks of chance bytes until it is about as long as wanted. */
+    static byte[] padded(byte[] jpeg, int length, Dice dice) {
+        int first = afterFirstSegment(jpeg);
+        ByteArrayOutputStream padded = new ByteArrayOutputStream(length);
+        padded.write(jpeg, 0, first);
+        for (int left = length - jpeg.length; left > 0; left -= LONGEST_REMARK) {
+            byte[] remark = new byte[Math.min(left, LONGEST_REMARK)];
+            dice.fill(remark);
+            padded.write(0xFF);
+            padded.write(0xFE);
+            padded.write(remark.length + 2 >> 8);
+            padded.write(remark.length + 2);
+            padded.writeBytes(remark);
+        }
+        padded.write(jpeg, first, jpeg.length - first);
+        return padded.toByteArray();
+    }
+
+    private static int afterFirstSegment(byte[] jpeg) {
+        return 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
     }
 
     private static int frameHeader(byte[] jpeg) {
