@@ -2,6 +2,7 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.enrolment.batch.MatchingViews.LooseFileView;
 import io.tanshi.enrolment.batch.MatchingViews.SuggestedRow;
+import io.tanshi.enrolment.intake.archive.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +43,7 @@ class MatchingPages {
         UUID suggested = file.suggestedRow();
         return new LooseFileView(
                 file.id(),
-                file.fileName(),
+                Shown.text(file.fileName()),
                 file.reason(),
                 file.reason().label(),
                 file.size(),

@@ -13,6 +13,7 @@ final class MatchingViews {
     /**
      * A file that belongs to no row.
      *
+     * @param fileName with every number masked
      * @param kind what its name announces
      * @param picture whether it can be shown small
      * @param suggested the row it is doubtful for, when that is still there

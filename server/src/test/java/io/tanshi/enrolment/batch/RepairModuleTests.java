@@ -29,12 +29,17 @@ import io.tanshi.platform.Problem;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.Sittings;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -290,7 +295,8 @@ final class RepairModuleTests {
 
     @Test
     void anUpdateIsShownFieldByField() throws IOException {
-        check("报名.zip", MadePackages.of(2, 42, Set.of()));
+        byte[] zip = MadePackages.of(2, 42, Set.of());
+        check("报名.zip", zip);
         submission.submit(batch, me.actor());
         Dossier dossier = pending().getFirst();
         applicationDesk.sendBack(
@@ -300,7 +306,9 @@ final class RepairModuleTests {
                 REVIEWER);
         var mended = dossier.registration().with(Map.of(Column.EMPLOYER, "绿源热电", Column.PHONE, "13812345678"));
 
-        check("更正.xlsx", workbook(List.of(new FormWorkbook.ProblemRow(mended, List.of()))));
+        byte[] form = FormWorkbook.problems(
+                "绿源", sitting.code(), List.of(new FormWorkbook.ProblemRow(mended, List.of())));
+        check("更正.zip", withForm(zip, form));
 
         DryRunView tried = dryRun.of(batch);
         assertThat(tried.updates().first()).singleElement().satisfies(row -> assertThat(row.changes())
@@ -327,8 +335,16 @@ final class RepairModuleTests {
         assertThat(pending()).hasSize(4);
     }
 
-    private byte[] workbook(List<FormWorkbook.ProblemRow> rows) {
-        return FormWorkbook.problems("绿源", sitting.code(), rows);
+    private static byte[] withForm(byte[] packed, byte[] form) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed), Charset.forName("GBK"));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(entry.getName().endsWith(".xlsx") ? form : in.readAllBytes());
+            }
+        }
+        return out.toByteArray();
     }
 
     private List<BatchRowView> find(RowSearch.Filter filter, String words) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,22 +40,28 @@ public final class DemoFiles {
         this.asOf = asOf;
     }
 
-    /** Writes them and names them. */
+    /** Writes all of them and names them. */
     public List<Path> write(Path folder) throws IOException {
         Files.createDirectories(folder);
+        List<Path> files = new ArrayList<>(faulty(folder));
+        files.addAll(large(folder));
+        return files;
+    }
+
+    /** The workbook with its faults, and the same people with their papers: the workbook alone lacks every paper. */
+    public List<Path> faulty(Path folder) throws IOException {
         Path form = folder.resolve("报名-有错.xlsx");
         new BatchMaker(plan(FAULTY_PEOPLE, 20_261, PLANTED)).makeForm(form);
-        // The same people with their papers: the form alone lacks every paper.
-        Path papers = folder.resolve("报名-有错.zip");
-        MadeBatch faulty = new BatchMaker(plan(FAULTY_PEOPLE, 20_261, PLANTED)).make(papers);
-        Path large = folder.resolve("报名-100MB.zip");
-        MadeBatch many = BatchMaker.heavy(plan(MANY_PEOPLE, 20_262, Set.of()), SCAN_BYTES)
-                .make(large);
-        Path expected = folder.resolve("报名-有错.expected.json");
-        Files.writeString(expected, faulty.toJson());
-        Path expectedLarge = folder.resolve("报名-100MB.expected.json");
-        Files.writeString(expectedLarge, many.toJson());
-        return List.of(form, papers, expected, large, expectedLarge);
+        Path zip = folder.resolve("报名-有错.zip");
+        MadeBatch made = new BatchMaker(plan(FAULTY_PEOPLE, 20_261, PLANTED)).make(zip);
+        return List.of(form, zip, Files.writeString(folder.resolve("报名-有错.expected.json"), made.toJson()));
+    }
+
+    private List<Path> large(Path folder) throws IOException {
+        Path zip = folder.resolve("报名-100MB.zip");
+        MadeBatch made = BatchMaker.heavy(plan(MANY_PEOPLE, 20_262, Set.of()), SCAN_BYTES)
+                .make(zip);
+        return List.of(zip, Files.writeString(folder.resolve("报名-100MB.expected.json"), made.toJson()));
     }
 
     private BatchPlan plan(int people, long seed, Set<Fault> faults) {
