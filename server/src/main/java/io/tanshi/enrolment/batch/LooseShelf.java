@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,12 +27,10 @@ class LooseShelf {
     private static final int MOST = 300;
 
     private final LooseStore store;
-    private final RowStore rows;
     private final Files files;
 
-    LooseShelf(LooseStore store, RowStore rows, Files files) {
+    LooseShelf(LooseStore store, Files files) {
         this.store = store;
-        this.rows = rows;
         this.files = files;
     }
 
@@ -46,20 +43,20 @@ class LooseShelf {
     /**
      * Keeps the files of a check that has heard every row.
      *
-     * @param rowIds the rows of the check by their number in the worksheet
+     * @param rowIds the rows in the order of the check
      * @return what is to be said of files that were left out
      */
     Optional<Notice> keep(
             Batch batch,
             UUID upload,
             List<LooseEntry> loose,
-            Map<Integer, UUID> rowIds,
+            List<UUID> rowIds,
             Source source,
             TransactionTemplate transactions) {
         Set<String> known = new HashSet<>(store.digests(batch.id()));
-        known.addAll(rows.digests(batch.id()));
         for (LooseEntry entry : loose.subList(0, Math.min(MOST, loose.size()))) {
-            UUID row = entry.row() == null ? null : rowIds.get(entry.row());
+            Integer place = entry.row();
+            UUID row = place == null ? null : rowIds.get(place - 1);
             transactions.executeWithoutResult(_ -> keep(batch, upload, entry, row, source, known));
         }
         return loose.size() <= MOST

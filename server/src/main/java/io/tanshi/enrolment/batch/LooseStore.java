@@ -1,6 +1,8 @@
 package io.tanshi.enrolment.batch;
 
+import static io.tanshi.enrolment.jooq.Tables.BATCH_ROW;
 import static io.tanshi.enrolment.jooq.Tables.LOOSE_FILE;
+import static io.tanshi.enrolment.jooq.Tables.ROW_FILE;
 
 import io.tanshi.enrolment.BatchId;
 import io.tanshi.enrolment.application.Sealed;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -97,13 +100,20 @@ class LooseStore {
                 LOOSE_FILE, LOOSE_FILE.BATCH_ID.eq(batch.value()).and(LOOSE_FILE.STAGE.eq(LOOSE)));
     }
 
-    /** The contents that lie in the tray already: the same package sent again brings nothing new. */
+    /** The contents that lie in the tray or in a row already: the same package sent again brings nothing new. */
     @Transactional(readOnly = true)
     Set<String> digests(BatchId batch) {
-        return db.selectDistinct(LOOSE_FILE.SHA256)
+        return db.select(LOOSE_FILE.SHA256)
                 .from(LOOSE_FILE)
                 .where(LOOSE_FILE.BATCH_ID.eq(batch.value()))
                 .and(LOOSE_FILE.STAGE.eq(LOOSE))
+                .union(DSL.select(ROW_FILE.SHA256)
+                        .from(ROW_FILE)
+                        .join(BATCH_ROW)
+                        .on(BATCH_ROW.ID.eq(ROW_FILE.ROW_ID))
+                        .where(BATCH_ROW.BATCH_ID.eq(batch.value()))
+                        .and(BATCH_ROW.STAGE.in(
+                                RowStore.SEEN.stream().map(Enum::name).toList())))
                 .fetchSet(LOOSE_FILE.SHA256);
     }
 

@@ -50,7 +50,7 @@ final class PackageCheck {
     private final BatchTerms terms;
     private final EarlierRows earlier = new EarlierRows();
     private final Map<UUID, Stage> places = new HashMap<>();
-    private final Map<Integer, UUID> byNumber = new HashMap<>();
+    private final List<UUID> inOrder = new ArrayList<>();
     private final Set<UUID> replaced = new LinkedHashSet<>();
 
     PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
@@ -89,7 +89,7 @@ final class PackageCheck {
                         batch,
                         upload.id(),
                         summary.loose(),
-                        byNumber,
+                        inOrder,
                         entry -> reader.stream(entry.entry()),
                         tools.transactions())
                 .map(summary::with)
@@ -103,6 +103,8 @@ final class PackageCheck {
         Draft draft = withDamaged(Draft.of(report, terms.ruleSet().code()), damaged);
         if (!before.isEmpty() && !isDuplicate(report)) {
             draft = withEarlierFiles(draft, files, before);
+        } else if (before.isEmpty()) {
+            draft = withReturnedFiles(draft, files);
         }
         RowStanding.Placed placed = tools.standing().beside(batch, draft, files);
         BatchRow row = new BatchRow(
@@ -117,7 +119,7 @@ final class PackageCheck {
                 1);
         tools.rows().insert(row, files.values());
         places.put(row.id(), placed.stage());
-        byNumber.put(row.number(), row.id());
+        inOrder.add(row.id());
         before.forEach(old -> replaced.add(old.id()));
     }
 
@@ -143,6 +145,19 @@ final class PackageCheck {
             }
         }
         return tools.standing().besideOthers(batch, checked, files, leftOut);
+    }
+
+    /** A form alone corrects somebody who was sent back: the reviewers have the papers already. */
+    private Draft withReturnedFiles(Draft draft, Map<DocumentKind, Document> files) {
+        String number = draft.registration().documentNumber();
+        Map<DocumentKind, Document> known =
+                number.isEmpty() ? Map.of() : tools.standing().returned(batch, number);
+        if (files.keySet().containsAll(known.keySet())) {
+            return draft;
+        }
+        known.forEach(files::putIfAbsent);
+        RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
+        return Draft.of(again, draft.ruleSet());
     }
 
     /** Stores the files of a row; those that turn out damaged are left out and named. */

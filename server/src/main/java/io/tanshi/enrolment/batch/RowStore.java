@@ -45,10 +45,7 @@ class RowStore {
     static final Set<Stage> LIVE = EnumSet.of(Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
 
     /** Rows that a person of the batch may be confused with; those of a running check are of one upload at most. */
-    private static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
-
-    /** Of the newest upload of a batch; those of earlier ones are replaced by newer rows. */
-    private static final Set<Stage> NOTHING_NEW = EnumSet.of(Stage.SKIPPED, Stage.REPLACED);
+    static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
 
     private static final int AT_ONCE = 200;
 
@@ -75,8 +72,7 @@ class RowStore {
 
     /** What a check of its own has found anew; nobody has changed the row. */
     void update(BatchRow row) {
-        BatchRowRecord r = db.newRecord(BATCH_ROW);
-        update(row, r);
+        update(row, db.newRecord(BATCH_ROW));
     }
 
     /**
@@ -120,7 +116,7 @@ class RowStore {
     private void write(BatchRowRecord r, BatchRow row) {
         Draft draft = row.draft();
         String number = draft.registration().documentNumber();
-        r.setDocumentIndex(number.isEmpty() ? null : sealed.index(number));
+        r.setDocumentIndex(index(number));
         r.setLevel(draft.registration().level().map(Level::name).orElse(null));
         r.setCodes(draft.blocking().stream().map(RowProblem::code).distinct().toArray(String[]::new));
         r.setNoticeCodes(draft.registration().notices().stream()
@@ -130,6 +126,10 @@ class RowStore {
         r.setDataCipher(sealed.seal(draft, place(row.id())));
         r.setUpdatesApplication(value(row.updates()));
         r.setApplicationId(value(row.application()));
+    }
+
+    private byte @Nullable [] index(String number) {
+        return number.isEmpty() ? null : sealed.index(number);
     }
 
     private void insertFiles(UUID row, Collection<Document> files) {
@@ -238,10 +238,10 @@ class RowStore {
         }
     }
 
-    /** The rows of an upload whose people are registered already and that say nothing new. */
+    /** The rows of the newest upload whose people are registered already and that say nothing new. */
     @Transactional(readOnly = true)
     List<BatchRow> skipped(UUID upload) {
-        return rows(BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.in(names(NOTHING_NEW))));
+        return rows(BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.in(names(EnumSet.of(Stage.SKIPPED, Stage.REPLACED)))));
     }
 
     /** The first rows that still have to be put right. */
@@ -334,34 +334,32 @@ class RowStore {
         return all;
     }
 
-    /** The contents that the rows of the batch have for documents. */
+    /** A row of another person in the batch, but for those to leave out, whose photo has the same bytes. */
     @Transactional(readOnly = true)
-    Set<String> digests(BatchId batch) {
-        return db.selectDistinct(ROW_FILE.SHA256)
-                .from(ROW_FILE)
-                .join(BATCH_ROW)
-                .on(BATCH_ROW.ID.eq(ROW_FILE.ROW_ID))
-                .where(BATCH_ROW.BATCH_ID.eq(batch.value()))
-                .and(BATCH_ROW.STAGE.in(names(SEEN)))
-                .fetchSet(ROW_FILE.SHA256);
-    }
-
-    /** A row of the batch, but for those to leave out, whose photo has the same bytes. */
-    @Transactional(readOnly = true)
-    Optional<BatchRow> photoTwin(BatchId batch, String sha256, Collection<UUID> leftOut) {
+    Optional<BatchRow> photoTwin(BatchId batch, String sha256, String documentNumber, Collection<UUID> leftOut) {
         return other(
                 batch,
                 leftOut,
-                BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
+                differs(documentNumber).and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
                         .from(ROW_FILE)
                         .where(ROW_FILE.SHA256.eq(sha256))
-                        .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name()))));
+                        .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))));
     }
 
-    /** A row of the batch, but for those to leave out, with the same document number. */
+    /**
+     * A row of the batch, but for those to leave out, with the same document number. One that is submitted is no
+     * duplicate: its application says what becomes of the new row.
+     */
     @Transactional(readOnly = true)
     Optional<BatchRow> numberTwin(BatchId batch, String documentNumber, Collection<UUID> leftOut) {
-        return other(batch, leftOut, BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber)));
+        return other(
+                batch,
+                leftOut,
+                BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber)).and(BATCH_ROW.STAGE.ne(Stage.SUBMITTED.name())));
+    }
+
+    private Condition differs(String number) {
+        return number.isEmpty() ? DSL.noCondition() : BATCH_ROW.DOCUMENT_INDEX.isDistinctFrom(index(number));
     }
 
     private Optional<BatchRow> other(BatchId batch, Collection<UUID> leftOut, Condition same) {

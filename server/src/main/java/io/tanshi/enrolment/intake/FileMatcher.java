@@ -6,10 +6,12 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Finds each row's photo and papers: by document number first, then by name. */
@@ -19,13 +21,16 @@ final class FileMatcher {
     private final Map<String, List<FileRole.Photo>> photosByName = new HashMap<>();
     private final Map<String, List<FileRole.Paper>> papersByNumber = new HashMap<>();
     private final Map<String, List<FileRole.Paper>> papersByName = new HashMap<>();
+    private final Map<Applicant, Integer> order = new HashMap<>();
     private final Map<String, List<Applicant>> rowsByNumber = new HashMap<>();
     private final Map<String, Integer> rowsByName = new HashMap<>();
     private final Set<PackageEntry> used = new HashSet<>();
-    private final List<LooseEntry> doubtful = new ArrayList<>();
+    private final Set<PackageEntry> given = new HashSet<>();
+    private final Map<PackageEntry, LooseEntry> doubtful = new LinkedHashMap<>();
 
     FileMatcher(List<Applicant> applicants, List<FileRole> files) {
         for (Applicant applicant : applicants) {
+            order.put(applicant, order.size() + 1);
             rowsByNumber
                     .computeIfAbsent(applicant.documentNumber(), _ -> new ArrayList<>())
                     .add(applicant);
@@ -55,7 +60,7 @@ final class FileMatcher {
             sameNumber.stream()
                     .filter(photo -> isSamePerson(photo.person(), applicant))
                     .forEach(photo -> used.add(photo.entry()));
-            return new PhotoMatch.Found(exact.get());
+            return found(exact.get());
         }
         if (!sameNumber.isEmpty()) {
             doubt(sameNumber.getFirst(), LooseEntry.Reason.NAME_DIFFERS, applicant);
@@ -94,7 +99,9 @@ final class FileMatcher {
 
     /** Every file that was given to nobody, the doubtful ones first; to be asked after every row was matched. */
     List<LooseEntry> loose(List<FileRole> files) {
-        List<LooseEntry> loose = new ArrayList<>(doubtful);
+        List<LooseEntry> loose = doubtful.values().stream()
+                .filter(entry -> !given.contains(entry.entry()))
+                .collect(Collectors.toCollection(ArrayList::new));
         for (FileRole file : files) {
             if (!used.contains(file.entry())) {
                 switch (file) {
@@ -118,8 +125,15 @@ final class FileMatcher {
     }
 
     private void doubt(FileRole.Photo photo, LooseEntry.Reason reason, Applicant applicant) {
-        doubtful.add(new LooseEntry(
-                photo.entry(), reason, true, null, applicant.row().number()));
+        doubtful.putIfAbsent(
+                photo.entry(),
+                new LooseEntry(photo.entry(), reason, true, null, order.get(applicant)));
+    }
+
+    /** A photo that is doubtful for one row may turn out to be another's. */
+    private PhotoMatch found(FileRole.Photo photo) {
+        given.add(photo.entry());
+        return new PhotoMatch.Found(use(photo));
     }
 
     private PhotoMatch photoByName(Applicant applicant, boolean numberIsValid) {
@@ -135,7 +149,7 @@ final class FileMatcher {
             doubt(photo, LooseEntry.Reason.NUMBER_DIFFERS, applicant);
             return new PhotoMatch.WrongNumber(photo);
         }
-        return new PhotoMatch.Found(photo);
+        return found(photo);
     }
 
     /** A photo with this row's name but another number: that number's row may own it, or the name may be ambiguous. */

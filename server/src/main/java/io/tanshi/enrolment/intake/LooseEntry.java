@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param material what its name announces, null when it is a photo or says nothing
  * @param photo whether it looks like somebody's photo
- * @param row the row of the worksheet that it is doubtful for, null when there is none
+ * @param row the row that it is doubtful for, counted from 1 as they are checked; null when there is none
  */
 public record LooseEntry(
         PackageEntry entry,
