@@ -1,8 +1,8 @@
 package io.tanshi.certificate.register;
 
+import io.tanshi.platform.paper.Portrait;
 import io.tanshi.certificate.document.CertificatePress;
 import io.tanshi.certificate.document.CertificateText;
-import io.tanshi.certificate.document.Portrait;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import io.tanshi.identity.people.People;

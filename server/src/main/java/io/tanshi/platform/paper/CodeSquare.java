@@ -1,4 +1,4 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
@@ -9,11 +9,11 @@ import java.io.IOException;
 import java.util.Map;
 
 /** The code that leads to the public look-up, drawn as areas and not as a picture, so that it stays sharp in print. */
-final class CodeSquare {
+public final class CodeSquare {
 
     private CodeSquare() {}
 
-    static void draw(Canvas canvas, double x, double y, double side, String address) throws IOException {
+    public static void draw(Canvas canvas, double x, double y, double side, String address) throws IOException {
         ByteMatrix modules = modules(address);
         double module = side / modules.getWidth();
         for (int row = 0; row < modules.getHeight(); row++) {
