@@ -31,6 +31,23 @@ public final class CodeSquare {
         }
     }
 
+    /** The same as a picture for the screen: dark areas on white, with the quiet zone that readers need. */
+    public static String svg(String address) {
+        ByteMatrix modules = modules(address);
+        int side = modules.getWidth() + 8;
+        StringBuilder areas = new StringBuilder();
+        for (int row = 0; row < modules.getHeight(); row++) {
+            for (int column = 0; column < modules.getWidth(); column++) {
+                if (modules.get(column, row) == 1) {
+                    areas.append("M%d %dh1v1h-1z".formatted(column + 4, row + 4));
+                }
+            }
+        }
+        return """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %1$d %1$d" shape-rendering="crispEdges">\
+                <path fill="#fff" d="M0 0h%1$dv%1$dH0z"/><path d="%2$s"/></svg>""".formatted(side, areas);
+    }
+
     private static ByteMatrix modules(String address) {
         try {
             return Encoder.encode(address, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
