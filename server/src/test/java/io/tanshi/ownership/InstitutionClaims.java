@@ -1,5 +1,6 @@
 package io.tanshi.ownership;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -108,6 +109,25 @@ final class InstitutionClaims {
                         "PUT " + APPLICATION + "/files/{kind}",
                         t -> Call.put(APPLICATION + "/files/WORK?version={version}", t.returned, t.version(t.returned))
                                 .bytes(t.paper()))
+                .foreign("GET " + APPLICATION + "/form.pdf", t -> Call.get(APPLICATION + "/form.pdf", t.approved))
+                .own(
+                        "GET /api/institution/application-forms",
+                        t -> Call.get("/api/institution/application-forms?sittingId={id}", t.sitting),
+                        InstitutionThings::number)
+                .own(
+                        "GET " + APPLICATIONS + "/roster.xlsx",
+                        t -> Call.get(APPLICATIONS + "/roster.xlsx?sittingId={id}", t.sitting),
+                        InstitutionThings::maskedNumber)
+                .foreign(
+                        "POST " + APPLICATION + "/reports/{report}/reply",
+                        t -> Call.post(APPLICATION + "/reports/{report}/reply", t.reporting, t.report)
+                                .json(Map.of("toReviewer", false, "words", "已按学历证书改正。")))
+                .foreign(
+                        "POST " + APPLICATIONS + "/resubmissions",
+                        t -> Call.post(APPLICATIONS + "/resubmissions")
+                                .json(Map.of(
+                                        "applications",
+                                        List.of(Map.of("id", t.returned, "version", t.version(t.returned) - 1)))))
                 .foreign(
                         "POST " + APPLICATION + "/resubmission",
                         t -> Call.post(APPLICATION + "/resubmission", t.returned)
@@ -127,6 +147,17 @@ final class InstitutionClaims {
                         "GET /api/institution/activation-codes.xlsx",
                         t -> Call.get("/api/institution/activation-codes.xlsx?sittingId={id}", t.sitting),
                         InstitutionThings::code)
+                .own(
+                        "GET /api/institution/activation-codes.pdf",
+                        t -> Call.get("/api/institution/activation-codes.pdf?sittingId={id}", t.sitting),
+                        InstitutionThings::code)
+                .foreign(
+                        "GET " + APPLICATION + "/activation-square.svg",
+                        t -> Call.get(APPLICATION + "/activation-square.svg", t.approved))
+                .foreign(
+                        "POST " + APPLICATION + "/activation-code",
+                        t -> Call.post(APPLICATION + "/activation-code", t.approved)
+                                .json(Map.of("reason", "激活条丢失")))
                 .own(
                         "GET /api/institution/study",
                         t -> Call.get("/api/institution/study?sitting={code}", InstitutionThings.SITTING),

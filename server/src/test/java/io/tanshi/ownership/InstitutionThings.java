@@ -40,6 +40,8 @@ final class InstitutionThings {
     final UUID approved;
     final UUID returned;
     final UUID pending;
+    final UUID reporting;
+    final UUID report;
 
     InstitutionThings(MockMvc mvc) throws IOException {
         DemoPeople people = new DemoPeople(mvc);
@@ -67,7 +69,7 @@ final class InstitutionThings {
                         .stream()
                         .map(InstitutionThings::id)
                         .toList();
-        assertThat(submitted).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(submitted).hasSizeGreaterThanOrEqualTo(4);
         Visitor reviewer = people.staff("reviewer");
         approved = submitted.get(0);
         decide(reviewer, approved, "approval", Map.of());
@@ -78,7 +80,18 @@ final class InstitutionThings {
                 "return",
                 Map.of("notes", List.of(Map.of("kind", "WORK", "reason", "NO_SEAL", "words", "请加盖公章。"))));
         pending = submitted.get(2);
+        reporting = submitted.get(3);
+        report = reported(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> !supervised().isEmpty());
+    }
+
+    private UUID reported(DemoPeople people) {
+        Visitor candidate = people.activated(owner, sitting, reporting);
+        JsonNode detail = candidate
+                .good(Call.post("/api/candidate/applications/{id}/reports", reporting)
+                        .json(Map.of("subject", "SCHOOL", "words", "毕业院校少了两个字")))
+                .json();
+        return id(detail.at("/reports/0"));
     }
 
     private byte[] drawn() throws IOException {
@@ -132,6 +145,21 @@ final class InstitutionThings {
                 .map(e -> e.path("code").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The clear number of the approved candidate. */
+    String number() {
+        return owner.good(Call.post("/api/institution/applications/{id}/id-number", approved))
+                .json()
+                .path("idNumber")
+                .asString();
+    }
+
+    /** The same masked. */
+    String maskedNumber() {
+        return get("/api/institution/applications/{id}", approved)
+                .at("/entry/maskedNumber")
+                .asString();
     }
 
     String supervised() {

@@ -1,5 +1,6 @@
 package io.tanshi.certificate.document;
 
+import io.tanshi.platform.paper.Portrait;
 import io.tanshi.certificate.CertificateNumber;
 import io.tanshi.programme.Level;
 import java.io.IOException;
