@@ -54,7 +54,8 @@ function pending(application: OwnApplication): NextStep {
     why: '你的机构已提交报名',
     what: '等待审核',
     when: dueAt ? `${formatLong(dueAt)} 前有结果` : undefined,
-    detail: openReports > 0 ? `你报告的 ${openReports} 处问题正由机构处理。` : '这一步不用你做什么。',
+    detail:
+      openReports > 0 ? `你报告的 ${openReports} 处问题正由机构处理。` : '这一步不用你做什么。',
   };
 }
 

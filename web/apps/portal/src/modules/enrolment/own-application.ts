@@ -1,5 +1,12 @@
 import { ref, shallowRef } from 'vue';
-import { api, csrfHeaders, networkProblem, ProblemError, readProblem, type Schemas } from '@tanshi/api-client';
+import {
+  api,
+  csrfHeaders,
+  networkProblem,
+  ProblemError,
+  readProblem,
+  type Schemas,
+} from '@tanshi/api-client';
 
 export type Detail = Schemas['OwnApplicationDetail'];
 export type OwnPaper = Schemas['OwnDocument'];
@@ -57,7 +64,8 @@ export function useOwnApplication(id: string) {
   const confirm = () =>
     act('confirm', async () => {
       const body = { digest: data.value?.digest ?? '' };
-      return (await api.POST('/api/candidate/applications/{id}/confirmation', { params, body })).data;
+      return (await api.POST('/api/candidate/applications/{id}/confirmation', { params, body }))
+        .data;
     });
   const report = (subject: string, words: string) =>
     act(subject, async () => {
