@@ -123,10 +123,11 @@ class CandidatePages {
         if (number == null) {
             return null;
         }
+        int wanted = number;
         return programmes.ruleSets().stream()
                 .filter(rules -> rules.code().equals(d.ruleSet()))
                 .flatMap(rules -> rules.clausesOf(d.level()).stream())
-                .filter(clause -> clause.number() == number)
+                .filter(clause -> clause.number() == wanted)
                 .map(clause -> new OwnClause(clause.label(), clause.text()))
                 .findFirst()
                 .orElse(null);

@@ -75,9 +75,8 @@ final class SeatPlan {
         if (institution == null) {
             return Optional.empty();
         }
-        return free(
-                room,
-                seat -> !institution.equals(sitting(room, seat - 1)) && !institution.equals(sitting(room, seat + 1)));
+        InstitutionId own = institution;
+        return free(room, seat -> !own.equals(sitting(room, seat - 1)) && !own.equals(sitting(room, seat + 1)));
     }
 
     private Optional<Seat> anyIn(Room room) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,9 @@ public class HouseFonts {
     private static final int LAST_IDEOGRAPH = 0x3FFFF;
 
     private final String setting;
+    /** Each book holds the outlines of the fonts, so only a few are open at a time; the others wait their turn. */
+    private final Semaphore presses = new Semaphore(2, true);
+
     private volatile BitSet drawn = new BitSet();
 
     /** @param rareFont the same setting as for certificates, so that what is promised is what is printed */
@@ -45,9 +49,19 @@ public class HouseFonts {
         return safe.toString();
     }
 
-    /** A new document; the caller closes it. */
+    /** A new document, when one of the presses is free; the caller closes it. */
     public PaperBook book(String title) {
-        return new PaperBook(this, title);
+        presses.acquireUninterruptibly();
+        try {
+            return new PaperBook(this, title);
+        } catch (RuntimeException | Error e) {
+            presses.release();
+            throw e;
+        }
+    }
+
+    void isDone() {
+        presses.release();
     }
 
     Optional<Path> rare() {

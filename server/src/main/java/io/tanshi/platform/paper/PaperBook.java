@@ -50,7 +50,10 @@ public final class PaperBook implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        document.close();
-        faces.close();
+        try (faces) {
+            document.close();
+        } finally {
+            house.isDone();
+        }
     }
 }
