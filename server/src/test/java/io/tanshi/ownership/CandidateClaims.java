@@ -22,6 +22,7 @@ final class CandidateClaims {
     private static Claims<Things> all() {
         Claims<Things> claims = new Claims<>();
         pages(claims);
+        check(claims);
         study(claims);
         certificates(claims);
         return claims;
@@ -38,7 +39,18 @@ final class CandidateClaims {
                         "GET " + APPLICATION + "/files/{kind}",
                         t -> Call.get(
                                 APPLICATION + "/files/PHOTO", t.people().owner.application()))
-                .foreign(
+                .own("GET /api/candidate/admission/ticket.pdf", t -> {
+                    String number = t.people().ticket(t.people().owner);
+                    return number.substring(0, 6) + " " + number.substring(6);
+                })
+                .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
+                .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
+                // The stranger still writes: no score is out.
+                .own("GET /api/candidate/results", _ -> "\"released\":{");
+    }
+
+    private static void check(Claims<Things> claims) {
+        claims.foreign(
                         "GET " + APPLICATION + "/form.pdf",
                         t -> Call.get(
                                 APPLICATION + "/form.pdf", t.people().owner.application()))
@@ -65,15 +77,7 @@ final class CandidateClaims {
                         t -> Call.post(
                                         APPLICATION + "/confirmation",
                                         t.people().owner.application())
-                                .json(Map.of("digest", detail(t).path("digest").asString())))
-                .own("GET /api/candidate/admission/ticket.pdf", t -> {
-                    String number = t.people().ticket(t.people().owner);
-                    return number.substring(0, 6) + " " + number.substring(6);
-                })
-                .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
-                .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
-                // The stranger still writes: no score is out.
-                .own("GET /api/candidate/results", _ -> "\"released\":{");
+                                .json(Map.of("digest", detail(t).path("digest").asString())));
     }
 
     private static JsonNode detail(Things t) {

@@ -21,6 +21,7 @@ final class InstitutionClaims {
         Claims<InstitutionThings> claims = new Claims<>();
         batches(claims);
         rows(claims);
+        printsAndReports(claims);
         applications(claims);
         candidates(claims);
         return claims;
@@ -109,7 +110,18 @@ final class InstitutionClaims {
                         "PUT " + APPLICATION + "/files/{kind}",
                         t -> Call.put(APPLICATION + "/files/WORK?version={version}", t.returned, t.version(t.returned))
                                 .bytes(t.paper()))
-                .foreign("GET " + APPLICATION + "/form.pdf", t -> Call.get(APPLICATION + "/form.pdf", t.approved))
+                .foreign(
+                        "POST " + APPLICATION + "/resubmission",
+                        t -> Call.post(APPLICATION + "/resubmission", t.returned)
+                                .json(Map.of("version", t.version(t.returned))))
+                .foreign(
+                        "POST " + APPLICATION + "/withdrawal",
+                        t -> Call.post(APPLICATION + "/withdrawal", t.pending)
+                                .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
+    }
+
+    private static void printsAndReports(Claims<InstitutionThings> claims) {
+        claims.foreign("GET " + APPLICATION + "/form.pdf", t -> Call.get(APPLICATION + "/form.pdf", t.approved))
                 .own(
                         "GET /api/institution/application-forms",
                         t -> Call.get("/api/institution/application-forms?sittingId={id}", t.sitting),
@@ -127,15 +139,7 @@ final class InstitutionClaims {
                         t -> Call.post(APPLICATIONS + "/resubmissions")
                                 .json(Map.of(
                                         "applications",
-                                        List.of(Map.of("id", t.returned, "version", t.version(t.returned) - 1)))))
-                .foreign(
-                        "POST " + APPLICATION + "/resubmission",
-                        t -> Call.post(APPLICATION + "/resubmission", t.returned)
-                                .json(Map.of("version", t.version(t.returned))))
-                .foreign(
-                        "POST " + APPLICATION + "/withdrawal",
-                        t -> Call.post(APPLICATION + "/withdrawal", t.pending)
-                                .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
+                                        List.of(Map.of("id", t.returned, "version", t.version(t.returned) - 1)))));
     }
 
     private static void candidates(Claims<InstitutionThings> claims) {

@@ -63,12 +63,7 @@ final class InstitutionThings {
                 .findFirst()
                 .orElseThrow());
         owner.good(Call.post("/api/institution/batches/{id}/submission", batch));
-        List<UUID> submitted =
-                items(get("/api/institution/applications?sittingId={id}", sitting)
-                                .path("entries"))
-                        .stream()
-                        .map(InstitutionThings::id)
-                        .toList();
+        List<UUID> submitted = submitted();
         assertThat(submitted).hasSizeGreaterThanOrEqualTo(4);
         Visitor reviewer = people.staff("reviewer");
         approved = submitted.get(0);
@@ -83,6 +78,14 @@ final class InstitutionThings {
         reporting = submitted.get(3);
         report = reported(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> !supervised().isEmpty());
+    }
+
+    private List<UUID> submitted() {
+        return items(get("/api/institution/applications?sittingId={id}", sitting)
+                        .path("entries"))
+                .stream()
+                .map(InstitutionThings::id)
+                .toList();
     }
 
     private UUID reported(DemoPeople people) {

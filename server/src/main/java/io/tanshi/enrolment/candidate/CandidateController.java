@@ -44,7 +44,7 @@ class CandidateController {
 
     private final Dossiers dossiers;
     private final CandidatePages pages;
-    private final CandidateDesk desk;
+    private final BroughtPapers desk;
     private final CheckDesk checks;
     private final PaperAnswers papers;
     private final ReviewForms forms;
@@ -52,7 +52,7 @@ class CandidateController {
     CandidateController(
             Dossiers dossiers,
             CandidatePages pages,
-            CandidateDesk desk,
+            BroughtPapers desk,
             CheckDesk checks,
             PaperAnswers papers,
             ReviewForms forms) {
@@ -114,8 +114,8 @@ class CandidateController {
             CurrentAccount me)
             throws IOException {
         Dossier dossier = own(id, me);
-        if (request.getContentLengthLong() > CandidateDesk.MAX_FILE) {
-            throw CandidateDesk.tooLarge();
+        if (request.getContentLengthLong() > BroughtPapers.MAX_FILE) {
+            throw BroughtPapers.tooLarge();
         }
         desk.bring(dossier, version, kind, request.getInputStream(), me);
         return pages.detail(own(id, me));

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class CandidateDesk {
+class BroughtPapers {
 
     static final long MAX_FILE = 20L << 20;
 
@@ -31,7 +31,7 @@ class CandidateDesk {
     private final RosterDesk roster;
     private final CheckDesk checks;
 
-    CandidateDesk(Dossiers dossiers, RosterDesk roster, CheckDesk checks) {
+    BroughtPapers(Dossiers dossiers, RosterDesk roster, CheckDesk checks) {
         this.dossiers = dossiers;
         this.roster = roster;
         this.checks = checks;
@@ -40,7 +40,7 @@ class CandidateDesk {
     void bring(Dossier dossier, int version, DocumentKind kind, InputStream content, CurrentAccount me)
             throws IOException {
         requireAskedFor(dossier, kind);
-        InputStream limited = new LimitedStream(content, MAX_FILE, CandidateDesk::tooLarge);
+        InputStream limited = new LimitedStream(content, MAX_FILE, BroughtPapers::tooLarge);
         Document document = roster.attach(dossier, version, kind, limited, me.actor());
         checks.uploaded(dossier, document, me.actor());
     }
