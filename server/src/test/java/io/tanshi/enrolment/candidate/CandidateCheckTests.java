@@ -84,6 +84,10 @@ final class CandidateCheckTests {
         JsonNode first = code(submitted.get(0));
         assertThat(first.path("link").asString())
                 .endsWith("/activate#" + first.path("code").asString());
+        String today =
+                institution.good(Call.get("/api/session")).json().path("businessDate").asString();
+        assertThat(first.path("expiresAt").asString())
+                .startsWith(LocalDate.parse(today).plusDays(30).toString());
         institution.good(Call.post(ROSTER + "/{id}/activation-code", submitted.get(0))
                 .json(Map.of("reason", "激活条丢失")));
         JsonNode second = code(submitted.get(0));
