@@ -64,7 +64,9 @@ final class CandidateClaims {
                                 .bytes(new byte[] {1}))
                 .foreign(
                         "POST " + APPLICATION + "/reports",
-                        t -> Call.post(APPLICATION + "/reports", t.people().owner.application())
+                        t -> Call.post(
+                                        APPLICATION + "/reports",
+                                        t.people().owner.application())
                                 .json(Map.of("subject", "EMPLOYER", "words", "单位名称少了“有限公司”")))
                 .foreign(
                         "DELETE " + APPLICATION + "/reports/{report}",
@@ -81,8 +83,7 @@ final class CandidateClaims {
     }
 
     private static JsonNode detail(Things t) {
-        return t.people()
-                .of("/api/candidate/applications/" + t.people().owner.application());
+        return t.people().of("/api/candidate/applications/" + t.people().owner.application());
     }
 
     private static void study(Claims<Things> claims) {

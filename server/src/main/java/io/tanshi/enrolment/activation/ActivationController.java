@@ -15,14 +15,14 @@ import io.tanshi.platform.paper.HouseFonts;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.Sittings;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -102,13 +102,15 @@ class ActivationController {
         if (link == null) {
             throw Problem.notFound("尚未使用的激活码");
         }
-        return ResponseEntity.ok().contentType(SVG).cacheControl(CacheControl.noStore()).body(CodeSquare.svg(link));
+        return ResponseEntity.ok()
+                .contentType(SVG)
+                .cacheControl(CacheControl.noStore())
+                .body(CodeSquare.svg(link));
     }
 
     /** A new code; the old one and, when there is one, the candidate's password stop working at once. */
     @PostMapping("/api/institution/applications/{id}/activation-code")
-    ActivationEntry reissueCode(
-            @PathVariable UUID id, @Valid @RequestBody CodeReissueRequest body, CurrentAccount me) {
+    ActivationEntry reissueCode(@PathVariable UUID id, @Valid @RequestBody CodeReissueRequest body, CurrentAccount me) {
         return list.reissue(owned(id, me), body.reason(), me);
     }
 

@@ -55,13 +55,11 @@ class BroughtPapers {
                         .anyMatch(note -> !note.answered() && note.note().kind() == kind);
         if (!asked) {
             throw Problem.of(
-                    EnrolmentError.NOT_ASKED_FOR,
-                    "审核员没有要求补“" + kind.fileName() + "”，或机构已重新提交。请刷新看最新状态；其他更正请用“报告有误”。");
+                    EnrolmentError.NOT_ASKED_FOR, "审核员没有要求补“" + kind.fileName() + "”，或机构已重新提交。请刷新看最新状态；其他更正请用“报告有误”。");
         }
     }
 
     static Problem tooLarge() {
-        return Problem.of(
-                EnrolmentError.UPLOAD_TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请重新拍摄或压缩后上传。");
+        return Problem.of(EnrolmentError.UPLOAD_TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请重新拍摄或压缩后上传。");
     }
 }

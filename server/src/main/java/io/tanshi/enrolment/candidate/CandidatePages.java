@@ -101,8 +101,8 @@ class CandidatePages {
 
     private static List<OwnDocument> documents(Map<DocumentKind, Document> documents, List<ReturnedPaper> returned) {
         return Arrays.stream(DocumentKind.values())
-                .filter(kind -> documents.containsKey(kind)
-                        || returned.stream().anyMatch(paper -> paper.kind() == kind))
+                .filter(kind ->
+                        documents.containsKey(kind) || returned.stream().anyMatch(paper -> paper.kind() == kind))
                 .map(kind -> {
                     Document document = documents.get(kind);
                     return new OwnDocument(

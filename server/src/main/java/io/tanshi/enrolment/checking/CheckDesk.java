@@ -35,8 +35,7 @@ public class CheckDesk {
     private final AuditTrail trail;
     private final Clock clock;
 
-    CheckDesk(
-            DSLContext db, DataChecks checks, Dossiers dossiers, Sealed sealed, AuditTrail trail, Clock clock) {
+    CheckDesk(DSLContext db, DataChecks checks, Dossiers dossiers, Sealed sealed, AuditTrail trail, Clock clock) {
         this.db = db;
         this.checks = checks;
         this.dossiers = dossiers;
@@ -97,7 +96,11 @@ public class CheckDesk {
     public void takeBack(Dossier dossier, UUID id, Actor by) {
         Report report = pending(dossier, id);
         takeBackPending(dossier, report.subject());
-        record(by, "data-report-taken-back", dossier, Map.of("subject", report.subject().code()));
+        record(
+                by,
+                "data-report-taken-back",
+                dossier,
+                Map.of("subject", report.subject().code()));
     }
 
     /** The institution's answer, whether it changed something or explains why not. */
@@ -110,8 +113,7 @@ public class CheckDesk {
     public void forward(Dossier dossier, UUID id, String words, Actor by) {
         if (dossier.state() != ApplicationState.PENDING) {
             throw Problem.of(
-                    EnrolmentError.NOT_IN_STATE,
-                    "这份报名现在是“" + dossier.state().label() + "”，不在审核员手里。请直接改正或答复考生。");
+                    EnrolmentError.NOT_IN_STATE, "这份报名现在是“" + dossier.state().label() + "”，不在审核员手里。请直接改正或答复考生。");
         }
         reply(dossier, pending(dossier, id), Report.State.FORWARDED, words, by);
         record(by, "data-report-forwarded", dossier, Map.of());
@@ -141,7 +143,11 @@ public class CheckDesk {
                 .set(CANDIDATE_UPLOAD.SHA256, document.sha256())
                 .set(CANDIDATE_UPLOAD.UPLOADED_AT, now())
                 .execute();
-        record(by, "paper-sent-by-candidate", dossier, Map.of("kind", document.kind().name()));
+        record(
+                by,
+                "paper-sent-by-candidate",
+                dossier,
+                Map.of("kind", document.kind().name()));
     }
 
     private Report pending(Dossier dossier, UUID id) {

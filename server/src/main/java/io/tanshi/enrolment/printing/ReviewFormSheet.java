@@ -80,7 +80,8 @@ final class ReviewFormSheet {
         opinion("申报机构意见", "已核对原件。（机构盖章）", 112);
         opinion("评测机构审核", "", 104);
         canvas.rectangle(LEFT, TOP, WIDTH, y - TOP, 1.4, Palette.INK);
-        canvas.text(LEFT, y + 24, TextStyle.regular(11.5, Palette.INK_3), "本表由系统按申报信息填写；请核对、签名、盖章后扫描，作为“报名审核表”提交。涂改无效。");
+        canvas.text(
+                LEFT, y + 24, TextStyle.regular(11.5, Palette.INK_3), "本表由系统按申报信息填写；请核对、签名、盖章后扫描，作为“报名审核表”提交。涂改无效。");
     }
 
     private void person() throws IOException {

@@ -56,8 +56,7 @@ class RosterController {
     private final PaperAnswers papers;
     private final CheckDesk checks;
 
-    RosterController(
-            RosterPages pages, RosterDesk desk, Dossiers dossiers, PaperAnswers papers, CheckDesk checks) {
+    RosterController(RosterPages pages, RosterDesk desk, Dossiers dossiers, PaperAnswers papers, CheckDesk checks) {
         this.pages = pages;
         this.desk = desk;
         this.dossiers = dossiers;
@@ -85,6 +84,7 @@ class RosterController {
     /** @param toReviewer whether the words go to the reviewer, who has the application now */
     record CandidateReplyRequest(
             boolean toReviewer,
+
             @NotBlank(message = "请写明处理结果") @Size(max = 300, message = "最多 300 字")
             String words) {}
 
@@ -179,8 +179,8 @@ class RosterController {
             } catch (Problem problem) {
                 refusal = problem.detail();
             }
-            outcomes.add(new ResubmissionOutcome(
-                    item.id(), dossier.registration().name(), refusal));
+            outcomes.add(
+                    new ResubmissionOutcome(item.id(), dossier.registration().name(), refusal));
         }
         return outcomes;
     }

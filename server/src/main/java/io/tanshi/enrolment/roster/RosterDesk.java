@@ -85,8 +85,7 @@ public class RosterDesk {
     }
 
     /** Takes one change; papers that are still missing stop the resubmission, not the change. */
-    private void take(
-            Dossier dossier, int version, Registration registration, List<Document> added, Actor by) {
+    private void take(Dossier dossier, int version, Registration registration, List<Document> added, Actor by) {
         Checked checked = checked(dossier, registration, added);
         List<RowProblem> inTheWay = checked.report().problems().stream()
                 .filter(problem -> added.isEmpty()

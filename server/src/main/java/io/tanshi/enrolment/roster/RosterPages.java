@@ -57,8 +57,7 @@ class RosterPages {
             Map<UUID, Map<DocumentKind, Document>> documents) {}
 
     private Beside beside(List<UUID> ids) {
-        return new Beside(
-                dossiers.notes(ids), checks.reports(ids), checks.uploads(ids), dossiers.documents(ids));
+        return new Beside(dossiers.notes(ids), checks.reports(ids), checks.uploads(ids), dossiers.documents(ids));
     }
 
     RosterView roster(InstitutionId institution, SittingId sitting) {

@@ -81,8 +81,7 @@ class CandidacyStore {
         db.selectFrom(CANDIDACY)
                 .where(CANDIDACY.SITTING_ID.eq(sitting.value()))
                 .and(CANDIDACY.INSTITUTION_ID.isNotNull())
-                .forEach(row ->
-                        known.put(new PersonId(row.getPersonId()), new InstitutionId(row.getInstitutionId())));
+                .forEach(row -> known.put(new PersonId(row.getPersonId()), new InstitutionId(row.getInstitutionId())));
         return known;
     }
 

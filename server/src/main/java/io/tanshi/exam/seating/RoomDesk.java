@@ -58,19 +58,13 @@ class RoomDesk {
      *
      * @param address of the site, when it is a new one
      */
-    record NewRoom(
-            String site, @Nullable String address, String name, int capacity) {}
+    record NewRoom(String site, @Nullable String address, String name, int capacity) {}
 
     @Transactional
     public RoomId add(SittingId sitting, NewRoom wanted, Actor by) {
         rooms.lock(sitting);
-        Room room = new Room(
-                RoomId.next(),
-                sitting,
-                site(wanted, by),
-                wanted.name(),
-                wanted.capacity(),
-                RoomCode.draw());
+        Room room =
+                new Room(RoomId.next(), sitting, site(wanted, by), wanted.name(), wanted.capacity(), RoomCode.draw());
         if (!rooms.add(room, clock.instant())) {
             throw Problem.of(ExamError.ROOM_EXISTS, "“" + room.title() + "”已在本考期。请换一个机房名称。")
                     .field("name", "这个考点已有同名机房");
@@ -87,8 +81,7 @@ class RoomDesk {
                 throw Problem.of(ExamError.ROOM_REFUSED, "还没有考点“" + wanted.site() + "”。请填写它的地址，或先到“考点”里添加。")
                         .field("address", "新考点须填地址");
             }
-            UUID id = siteDesk.add(
-                    new SiteDesk.Described(wanted.site(), address.strip(), "", ""), List.of(), by);
+            UUID id = siteDesk.add(new SiteDesk.Described(wanted.site(), address.strip(), "", ""), List.of(), by);
             return sites.find(id).orElseThrow();
         });
     }

@@ -60,10 +60,14 @@ final class SeatPlan {
         UUID first = institution == null ? null : preferred.get(institution);
         Map<UUID, List<Room>> bySite = new LinkedHashMap<>();
         rooms.forEach(room -> bySite.merge(
-                room.site().id(), List.of(room), (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+                room.site().id(),
+                List.of(room),
+                (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         return Stream.concat(
                 bySite.entrySet().stream().filter(e -> e.getKey().equals(first)).map(Map.Entry::getValue),
-                bySite.entrySet().stream().filter(e -> !e.getKey().equals(first)).map(Map.Entry::getValue));
+                bySite.entrySet().stream()
+                        .filter(e -> !e.getKey().equals(first))
+                        .map(Map.Entry::getValue));
     }
 
     private Seat taking(Seat seat, @Nullable InstitutionId institution) {

@@ -6,11 +6,11 @@ import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.AdmissionState;
 import io.tanshi.exam.RunState;
 import io.tanshi.exam.SittingRuns;
+import io.tanshi.identity.session.InstitutionId;
+import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.Sittings;
-import io.tanshi.identity.session.InstitutionId;
-import io.tanshi.identity.session.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,8 +79,8 @@ class Seating {
         Map<PersonId, InstitutionId> institutions = candidacies.institutions(sitting);
         admissions
                 .ofSitting(sitting)
-                .forEach(admission -> plan.take(
-                        admission.roomId(), admission.seat(), institutions.get(admission.personId())));
+                .forEach(admission ->
+                        plan.take(admission.roomId(), admission.seat(), institutions.get(admission.personId())));
         return plan;
     }
 

@@ -71,7 +71,8 @@ class SiteDesk {
     }
 
     private static Problem nameTaken(String name) {
-        return Problem.of(ExamError.ROOM_EXISTS, "已有考点“" + name + "”。请换一个名称，或改那一个。").field("name", "已有同名考点");
+        return Problem.of(ExamError.ROOM_EXISTS, "已有考点“" + name + "”。请换一个名称，或改那一个。")
+                .field("name", "已有同名考点");
     }
 
     private void record(Actor by, String what, Site site) {

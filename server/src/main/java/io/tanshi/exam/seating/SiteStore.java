@@ -88,9 +88,7 @@ class SiteStore {
 
     /** An institution prefers one site at most: the one it is given last. */
     void prefer(UUID site, Collection<InstitutionId> institutions) {
-        db.deleteFrom(SITE_PREFERENCE)
-                .where(SITE_PREFERENCE.SITE_ID.eq(site))
-                .execute();
+        db.deleteFrom(SITE_PREFERENCE).where(SITE_PREFERENCE.SITE_ID.eq(site)).execute();
         for (InstitutionId institution : institutions) {
             db.insertInto(SITE_PREFERENCE)
                     .set(SITE_PREFERENCE.INSTITUTION_ID, institution.value())

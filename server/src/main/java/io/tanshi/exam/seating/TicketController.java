@@ -39,11 +39,7 @@ class TicketController {
     private final Files files;
 
     TicketController(
-            AdmissionStore admissions,
-            CandidacyStore candidacies,
-            Tickets tickets,
-            People people,
-            Files files) {
+            AdmissionStore admissions, CandidacyStore candidacies, Tickets tickets, People people, Files files) {
         this.admissions = admissions;
         this.candidacies = candidacies;
         this.tickets = tickets;
@@ -115,9 +111,8 @@ class TicketController {
     /** The same on paper. */
     @GetMapping("/ticket.pdf")
     ResponseEntity<byte[]> ticketDocument(CurrentAccount me) throws IOException {
-        Admission latest = admissions.of(me.requirePerson()).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("准考证"));
+        Admission latest =
+                admissions.of(me.requirePerson()).stream().findFirst().orElseThrow(() -> Problem.notFound("准考证"));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         tickets.write(List.of(latest), out);
         return ResponseEntity.ok()

@@ -47,7 +47,8 @@ final class TicketPage {
     private void draw(String programme, @Nullable Portrait photo) throws IOException {
         canvas.fitted(MIDDLE, 92, WIDTH, TextStyle.regular(18, Palette.INK_2), programme);
         canvas.centred(MIDDLE, 140, TextStyle.bold(38, Palette.INK).spaced(0.3), "准考证");
-        canvas.centred(MIDDLE, 170, TextStyle.regular(16, Palette.INK), ticket.sittingName() + " · " + ticket.levelLabel());
+        canvas.centred(
+                MIDDLE, 170, TextStyle.regular(16, Palette.INK), ticket.sittingName() + " · " + ticket.levelLabel());
         canvas.line(LEFT, 190, LEFT + WIDTH, 190, 1.6, Palette.INK);
         person(photo);
         place();
@@ -63,8 +64,7 @@ final class TicketPage {
         String number = ticket.ticketNumber();
         y = 240;
         canvas.text(LEFT, y, LABEL, "准考证号");
-        canvas.text(
-                COLUMN, y + 3, TextStyle.bold(30, Palette.INK), number.substring(0, 6) + " " + number.substring(6));
+        canvas.text(COLUMN, y + 3, TextStyle.bold(30, Palette.INK), number.substring(0, 6) + " " + number.substring(6));
         y = 284;
         row("姓名", ticket.name());
         row("证件号码", ticket.maskedDocument());

@@ -68,8 +68,8 @@ class TicketPrintController {
         if (wanted.isEmpty()) {
             throw Problem.notFound("已编排的考生");
         }
-        transaction.executeWithoutResult(_ -> trail.record(
-                me.actor(), "exam.tickets-printed", "sitting", sitting, Map.of("tickets", wanted.size())));
+        transaction.executeWithoutResult(_ ->
+                trail.record(me.actor(), "exam.tickets-printed", "sitting", sitting, Map.of("tickets", wanted.size())));
         boolean zip = wanted.size() > Tickets.IN_ONE_DOCUMENT;
         response.setContentType(zip ? "application/zip" : "application/pdf");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

@@ -113,8 +113,7 @@ class Tickets {
         try (PaperBook book = fonts.book(TITLE)) {
             for (Admission admission : admissions) {
                 PersonView person = people.view(admission.personId());
-                TicketPage.draw(
-                        book, programmes.current().name(), view(admission, person), photo(person.photo()));
+                TicketPage.draw(book, programmes.current().name(), view(admission, person), photo(person.photo()));
             }
             book.save(out);
         }

@@ -33,10 +33,7 @@ class OneTimeCodes {
     private final SecureRandom random = new SecureRandom();
 
     OneTimeCodes(
-            DSLContext db,
-            DataKeys keys,
-            Clock clock,
-            @Value("${tanshi.activation.validity:30d}") Duration validity) {
+            DSLContext db, DataKeys keys, Clock clock, @Value("${tanshi.activation.validity:30d}") Duration validity) {
         this.db = db;
         this.keys = keys;
         this.clock = clock;

@@ -40,8 +40,7 @@ public final class Canvas implements AutoCloseable {
         this(document, faces, fonts, WIDTH, HEIGHT);
     }
 
-    private Canvas(
-            PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts, double width, double height)
+    private Canvas(PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts, double width, double height)
             throws IOException {
         this.document = document;
         this.faces = faces;
@@ -81,7 +80,8 @@ public final class Canvas implements AutoCloseable {
         content.fill();
     }
 
-    public void rectangle(double x, double y, double width, double height, double stroke, Color colour) throws IOException {
+    public void rectangle(double x, double y, double width, double height, double stroke, Color colour)
+            throws IOException {
         pen(stroke, colour);
         content.addRect((float) x, up(y + height), (float) width, (float) height);
         content.stroke();
@@ -178,7 +178,8 @@ public final class Canvas implements AutoCloseable {
     }
 
     /** One character standing on a circle, its middle on the radius, its head outward. */
-    public void onRim(double x, double y, double angle, double radius, TextStyle style, String character) throws IOException {
+    public void onRim(double x, double y, double angle, double radius, TextStyle style, String character)
+            throws IOException {
         double turn = Math.toRadians(angle);
         Matrix place =
                 Matrix.getRotateInstance(-turn, (float) (x + radius * Math.sin(turn)), up(y - radius * Math.cos(turn)));

@@ -84,12 +84,15 @@ final class CandidateCheckTests {
         JsonNode first = code(submitted.get(0));
         assertThat(first.path("link").asString())
                 .endsWith("/activate#" + first.path("code").asString());
-        String today =
-                institution.good(Call.get("/api/session")).json().path("businessDate").asString();
+        String today = institution
+                .good(Call.get("/api/session"))
+                .json()
+                .path("businessDate")
+                .asString();
         assertThat(first.path("expiresAt").asString())
                 .startsWith(LocalDate.parse(today).plusDays(30).toString());
-        institution.good(Call.post(ROSTER + "/{id}/activation-code", submitted.get(0))
-                .json(Map.of("reason", "激活条丢失")));
+        institution.good(
+                Call.post(ROSTER + "/{id}/activation-code", submitted.get(0)).json(Map.of("reason", "激活条丢失")));
         JsonNode second = code(submitted.get(0));
 
         assertThat(activate(first, submitted.get(0)).problem()).isEqualTo("identity/activation-refused");
@@ -101,8 +104,8 @@ final class CandidateCheckTests {
     @Test
     void aNewCodeForAForgottenPasswordTakesThePasswordAndEndsTheSession() {
         Visitor candidate = people.activated(institution, sitting, submitted.get(1));
-        institution.good(Call.post(ROSTER + "/{id}/activation-code", submitted.get(1))
-                .json(Map.of("reason", "忘记密码")));
+        institution.good(
+                Call.post(ROSTER + "/{id}/activation-code", submitted.get(1)).json(Map.of("reason", "忘记密码")));
         assertThat(candidate.send(Call.get("/api/candidate/applications")).status())
                 .isEqualTo(401);
     }
@@ -126,8 +129,8 @@ final class CandidateCheckTests {
                 .contains("应为浙江大学", "请审核员退回");
         reply(id, report, false, "学历证书上就是这所学校");
 
-        JsonNode confirmed = confirm(candidate, candidate.good(Call.get(OWN, id)).json())
-                .json();
+        JsonNode confirmed =
+                confirm(candidate, candidate.good(Call.get(OWN, id)).json()).json();
         assertThat(confirmed.at("/application/checkedAt").asString()).isNotBlank();
         assertThat(candidate
                         .send(Call.post(OWN + "/reports", id).json(Map.of("subject", "NAME", "words", "x")))
@@ -139,7 +142,8 @@ final class CandidateCheckTests {
     void onlyAPaperThatWasReturnedIsTakenAndTheInstitutionHandsItInAgain() {
         UUID id = submitted.get(3);
         Visitor candidate = people.activated(institution, sitting, id);
-        byte[] work = institution.good(Call.get(ROSTER + "/{id}/files/WORK", id)).body();
+        byte[] work =
+                institution.good(Call.get(ROSTER + "/{id}/files/WORK", id)).body();
         sendBack(id);
         JsonNode detail = candidate.good(Call.get(OWN, id)).json();
         assertThat(detail.at("/application/returned/0/words").asString()).isEqualTo("请加盖公章。");
@@ -157,7 +161,11 @@ final class CandidateCheckTests {
                         .json(Map.of(
                                 "applications",
                                 List.of(
-                                        Map.of("id", id, "version", entry.path("version").asInt()),
+                                        Map.of(
+                                                "id",
+                                                id,
+                                                "version",
+                                                entry.path("version").asInt()),
                                         Map.of("id", submitted.get(4), "version", 1)))))
                 .json();
         assertThat(outcomes.get(0).has("refusal")).isFalse();
@@ -210,8 +218,9 @@ final class CandidateCheckTests {
     }
 
     private static Answer confirm(Visitor candidate, JsonNode detail) {
-        return candidate.send(Call.post(OWN + "/confirmation", detail.at("/application/id").asString())
-                .json(Map.of("digest", detail.path("digest").asString())));
+        return candidate.send(
+                Call.post(OWN + "/confirmation", detail.at("/application/id").asString())
+                        .json(Map.of("digest", detail.path("digest").asString())));
     }
 
     private void reply(UUID id, UUID report, boolean toReviewer, String words) {
@@ -220,8 +229,7 @@ final class CandidateCheckTests {
     }
 
     private static Answer bring(Visitor candidate, UUID id, String kind, byte[] content) {
-        int version =
-                candidate.good(Call.get(OWN, id)).json().path("version").asInt();
+        int version = candidate.good(Call.get(OWN, id)).json().path("version").asInt();
         return candidate.send(
                 Call.put(OWN + "/files/" + kind + "?version=" + version, id).bytes(content));
     }
