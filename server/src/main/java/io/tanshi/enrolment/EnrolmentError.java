@@ -15,6 +15,9 @@ public enum EnrolmentError implements ErrorCode {
     NOT_IN_STATE("not-in-state", HttpStatus.CONFLICT, "现在不能这样做"),
     DECIDED_MEANWHILE("decided-meanwhile", HttpStatus.CONFLICT, "已由他人处理"),
     CLAIMED_BY_OTHER("claimed-by-other", HttpStatus.CONFLICT, "他人正在审核"),
+    CHECK_CONFIRMED("check-confirmed", HttpStatus.CONFLICT, "已确认无误"),
+    REPORTS_PENDING("reports-pending", HttpStatus.CONFLICT, "还有未答复的报告"),
+    NOT_ASKED_FOR("not-asked-for", HttpStatus.CONFLICT, "没有要求补这份材料"),
     RETURN_WITHOUT_REASON("return-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "退回须写明原因"),
     RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由");
 

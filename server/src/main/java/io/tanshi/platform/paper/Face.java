@@ -1,7 +1,7 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 /** The two cuts of the certificate's typeface. */
-enum Face {
+public enum Face {
     REGULAR("/fonts/NotoSerifSC_400Regular.ttf"),
     BOLD("/fonts/NotoSerifSC_700Bold.ttf");
 
@@ -11,7 +11,7 @@ enum Face {
         this.resource = resource;
     }
 
-    String resource() {
+    public String resource() {
         return resource;
     }
 }

@@ -1,4 +1,4 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -18,11 +18,11 @@ import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.apache.pdfbox.util.Matrix;
 
-/** One page to draw on: x to the right and y downward from the upper left corner, in design pixels (¾ point). */
-final class Canvas implements AutoCloseable {
+/** One A4 page to draw on: x to the right and y downward from the upper left corner, in design pixels (¾ point). */
+public final class Canvas implements AutoCloseable {
 
-    static final double WIDTH = 1122.5;
-    static final double HEIGHT = 793.7;
+    public static final double WIDTH = 1122.5;
+    public static final double HEIGHT = 793.7;
 
     private static final double POINT = 0.75;
     /** Distance of the control points that makes four Bézier curves a circle. */
@@ -32,19 +32,33 @@ final class Canvas implements AutoCloseable {
     private final PDPageContentStream content;
     private final Typefaces faces;
     private final Map<Face, List<PDFont>> fonts;
+    private final double width;
+    private final double height;
 
-    Canvas(PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts) throws IOException {
+    /** A new page of the document, lying on its long side. */
+    public Canvas(PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts) throws IOException {
+        this(document, faces, fonts, WIDTH, HEIGHT);
+    }
+
+    private Canvas(PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts, double width, double height)
+            throws IOException {
         this.document = document;
         this.faces = faces;
         this.fonts = fonts;
-        PDPage page = new PDPage(
-                new PDRectangle(/* width= */ PDRectangle.A4.getHeight(), /* height= */ PDRectangle.A4.getWidth()));
+        this.width = width;
+        this.height = height;
+        PDPage page = new PDPage(new PDRectangle((float) (width * POINT), (float) (height * POINT)));
         document.addPage(page);
         this.content = new PDPageContentStream(document, page);
         content.transform(new Matrix((float) POINT, 0, 0, (float) POINT, 0, 0));
     }
 
-    static Map<Face, List<PDFont>> embed(PDDocument document, Typefaces faces) throws IOException {
+    /** A new page of the document, standing on its short side. */
+    static Canvas upright(PDDocument document, Typefaces faces, Map<Face, List<PDFont>> fonts) throws IOException {
+        return new Canvas(document, faces, fonts, HEIGHT, WIDTH);
+    }
+
+    public static Map<Face, List<PDFont>> embed(PDDocument document, Typefaces faces) throws IOException {
         Map<Face, List<PDFont>> embedded = new EnumMap<>(Face.class);
         for (Face face : Face.values()) {
             List<PDFont> chain = new ArrayList<>();
@@ -56,30 +70,31 @@ final class Canvas implements AutoCloseable {
         return embedded;
     }
 
-    void fill(Color colour) throws IOException {
-        fillRectangle(0, 0, WIDTH + 1, HEIGHT + 1, colour);
+    public void fill(Color colour) throws IOException {
+        fillRectangle(0, 0, width + 1, height + 1, colour);
     }
 
-    void fillRectangle(double x, double y, double width, double height, Color colour) throws IOException {
+    public void fillRectangle(double x, double y, double width, double height, Color colour) throws IOException {
         content.setNonStrokingColor(colour);
         content.addRect((float) x, up(y + height), (float) width, (float) height);
         content.fill();
     }
 
-    void rectangle(double x, double y, double width, double height, double stroke, Color colour) throws IOException {
+    public void rectangle(double x, double y, double width, double height, double stroke, Color colour)
+            throws IOException {
         pen(stroke, colour);
         content.addRect((float) x, up(y + height), (float) width, (float) height);
         content.stroke();
     }
 
-    void line(double x1, double y1, double x2, double y2, double stroke, Color colour) throws IOException {
+    public void line(double x1, double y1, double x2, double y2, double stroke, Color colour) throws IOException {
         pen(stroke, colour);
         content.moveTo((float) x1, up(y1));
         content.lineTo((float) x2, up(y2));
         content.stroke();
     }
 
-    void circle(double x, double y, double radius, double stroke, Color colour) throws IOException {
+    public void circle(double x, double y, double radius, double stroke, Color colour) throws IOException {
         pen(stroke, colour);
         float cx = (float) x;
         float cy = up(y);
@@ -95,7 +110,7 @@ final class Canvas implements AutoCloseable {
     }
 
     /** A tick on a dial, from one radius to another; the angle is in degrees, clockwise from twelve o'clock. */
-    void spoke(double x, double y, double angle, double from, double to, double stroke, Color colour)
+    public void spoke(double x, double y, double angle, double from, double to, double stroke, Color colour)
             throws IOException {
         double sine = Math.sin(Math.toRadians(angle));
         double cosine = Math.cos(Math.toRadians(angle));
@@ -103,35 +118,68 @@ final class Canvas implements AutoCloseable {
     }
 
     /** Draws with this much ink (0 to 1) until the canvas is told otherwise. */
-    void opacity(double part) throws IOException {
+    public void opacity(double part) throws IOException {
         PDExtendedGraphicsState state = new PDExtendedGraphicsState();
         state.setStrokingAlphaConstant((float) part);
         state.setNonStrokingAlphaConstant((float) part);
         content.setGraphicsStateParameters(state);
     }
 
-    void image(BufferedImage picture, double x, double y, double width, double height) throws IOException {
+    public void image(BufferedImage picture, double x, double y, double width, double height) throws IOException {
         content.drawImage(
                 JPEGFactory.createFromImage(document, picture, 0.92f), (float) x, up(y + height), (float) width, (float)
                         height);
     }
 
-    void text(double x, double baseline, TextStyle style, String text) throws IOException {
+    public void text(double x, double baseline, TextStyle style, String text) throws IOException {
         glyphs(Matrix.getTranslateInstance((float) x, up(baseline)), style, text);
     }
 
-    void centred(double x, double baseline, TextStyle style, String text) throws IOException {
+    public void centred(double x, double baseline, TextStyle style, String text) throws IOException {
         text(x - width(style, text) / 2, baseline, style, text);
     }
 
     /** Centred, and set smaller where the words of an assessment body are longer than the room for them. */
-    void fitted(double x, double baseline, double room, TextStyle style, String text) throws IOException {
-        double width = width(style, text);
-        centred(x, baseline, width <= room ? style : style.scaled(room / width), text);
+    public void fitted(double x, double baseline, double room, TextStyle style, String text) throws IOException {
+        double wide = width(style, text);
+        centred(x, baseline, wide <= room ? style : style.scaled(room / wide), text);
+    }
+
+    /**
+     * Sets a text in lines no wider than the room for it.
+     *
+     * @return the baseline after the last line
+     */
+    public double paragraph(double x, double baseline, double room, double leading, TextStyle style, String text)
+            throws IOException {
+        double y = baseline;
+        for (String line : lines(room, style, text)) {
+            text(x, y, style, line);
+            y += leading;
+        }
+        return y;
+    }
+
+    /** The text broken between characters; a line never begins with a mark that closes. */
+    public List<String> lines(double room, TextStyle style, String text) throws IOException {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (int codePoint : text.codePoints().toArray()) {
+            String next = Character.toString(codePoint);
+            boolean closing = "，。；：、）》”！？%".contains(next);
+            if (!line.isEmpty() && !closing && width(style, line + next) > room) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(next);
+        }
+        lines.add(line.toString());
+        return lines;
     }
 
     /** One character standing on a circle, its middle on the radius, its head outward. */
-    void onRim(double x, double y, double angle, double radius, TextStyle style, String character) throws IOException {
+    public void onRim(double x, double y, double angle, double radius, TextStyle style, String character)
+            throws IOException {
         double turn = Math.toRadians(angle);
         Matrix place =
                 Matrix.getRotateInstance(-turn, (float) (x + radius * Math.sin(turn)), up(y - radius * Math.cos(turn)));
@@ -141,7 +189,7 @@ final class Canvas implements AutoCloseable {
     }
 
     /** A line of text turned about its middle; the angle is in degrees, counter-clockwise. */
-    void turned(double x, double y, double angle, TextStyle style, String text) throws IOException {
+    public void turned(double x, double y, double angle, TextStyle style, String text) throws IOException {
         Matrix place = Matrix.getRotateInstance(Math.toRadians(angle), (float) x, up(y));
         place.concatenate(
                 Matrix.getTranslateInstance((float) (-width(style, text) / 2), (float) (-style.size() * 0.36)));
@@ -149,12 +197,12 @@ final class Canvas implements AutoCloseable {
     }
 
     /** Width in design pixels without the space after the last character. */
-    double width(TextStyle style, String text) throws IOException {
-        double width = 0;
+    public double width(TextStyle style, String text) throws IOException {
+        double sum = 0;
         for (Run run : runs(style.face(), text)) {
-            width += run.font().getStringWidth(run.text()) / 1000 * style.size();
+            sum += run.font().getStringWidth(run.text()) / 1000 * style.size();
         }
-        return width + style.spacing() * style.size() * (text.codePointCount(0, text.length()) - 1);
+        return sum + style.spacing() * style.size() * (text.codePointCount(0, text.length()) - 1);
     }
 
     private void glyphs(Matrix place, TextStyle style, String text) throws IOException {
@@ -172,6 +220,9 @@ final class Canvas implements AutoCloseable {
     private record Run(PDFont font, String text) {}
 
     private List<Run> runs(Face face, String text) throws IOException {
+        if (text.isEmpty()) {
+            return List.of();
+        }
         List<Run> runs = new ArrayList<>();
         StringBuilder pending = new StringBuilder();
         int current = 0;
@@ -201,7 +252,7 @@ final class Canvas implements AutoCloseable {
     }
 
     private float up(double y) {
-        return (float) (HEIGHT - y);
+        return (float) (height - y);
     }
 
     @Override

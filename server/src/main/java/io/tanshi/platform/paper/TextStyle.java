@@ -1,4 +1,4 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 import java.awt.Color;
 
@@ -8,21 +8,21 @@ import java.awt.Color;
  * @param size in design pixels
  * @param spacing extra space after each character, in parts of the size
  */
-record TextStyle(Face face, double size, double spacing, Color colour) {
+public record TextStyle(Face face, double size, double spacing, Color colour) {
 
-    static TextStyle regular(double size, Color colour) {
+    public static TextStyle regular(double size, Color colour) {
         return new TextStyle(Face.REGULAR, size, 0, colour);
     }
 
-    static TextStyle bold(double size, Color colour) {
+    public static TextStyle bold(double size, Color colour) {
         return new TextStyle(Face.BOLD, size, 0, colour);
     }
 
-    TextStyle scaled(double factor) {
+    public TextStyle scaled(double factor) {
         return new TextStyle(face, size * factor, spacing, colour);
     }
 
-    TextStyle spaced(double parts) {
+    public TextStyle spaced(double parts) {
         return new TextStyle(face, size, parts, colour);
     }
 }

@@ -1,4 +1,4 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -44,7 +44,7 @@ public final class Portrait {
         return new Portrait(portrait);
     }
 
-    BufferedImage picture() {
+    public BufferedImage picture() {
         return picture;
     }
 }

@@ -1,4 +1,4 @@
-package io.tanshi.certificate.document;
+package io.tanshi.platform.paper;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,13 +18,13 @@ import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
  * The fonts of one printing: the serif of the house, and a font of rare characters behind it where the machine has one.
  * Read anew for each printing and released after it, so that the 30 MB of outlines are not kept between printings.
  */
-final class Typefaces implements AutoCloseable {
+public final class Typefaces implements AutoCloseable {
 
     private final Map<Face, List<TrueTypeFont>> fonts = new EnumMap<>(Face.class);
 
     private Typefaces() {}
 
-    static Typefaces open(Optional<Path> rare) throws IOException {
+    public static Typefaces open(Optional<Path> rare) throws IOException {
         Typefaces faces = new Typefaces();
         try {
             for (Face face : Face.values()) {
@@ -53,12 +53,12 @@ final class Typefaces implements AutoCloseable {
         }
     }
 
-    List<TrueTypeFont> chain(Face face) {
+    public List<TrueTypeFont> chain(Face face) {
         return fonts.getOrDefault(face, List.of());
     }
 
     /** The place in the chain of the first font that draws this character, or −1. */
-    int drawing(Face face, int codePoint) throws IOException {
+    public int drawing(Face face, int codePoint) throws IOException {
         List<TrueTypeFont> chain = chain(face);
         for (int i = 0; i < chain.size(); i++) {
             if (chain.get(i).getUnicodeCmapLookup().getGlyphId(codePoint) != 0) {
