@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -58,13 +60,19 @@ class Judgement {
                 relied.map(Clause::text).orElse(null),
                 relied.map(clause -> evidence(clause, person, dossier.registration(), sitting.asOf()))
                         .orElse(List.of()),
-                verdict.misses().stream()
+                nearestFirst(verdict).stream()
                         .map(miss -> new MissView(miss.clause().number(), miss.words()))
                         .toList(),
                 ruleSet.code(),
                 sitting.asOf().toString(),
                 ruleSet.notes(),
                 ruleSet.clausesOf(dossier.level()).stream().map(Clause::number).toList());
+    }
+
+    private static List<EligibilityVerdict.Miss> nearestFirst(EligibilityVerdict verdict) {
+        Set<EligibilityVerdict.Miss> misses = new LinkedHashSet<>(verdict.nearestMisses());
+        misses.addAll(verdict.misses());
+        return List.copyOf(misses);
     }
 
     /** The short form for the queue, from what was stored when it was submitted. */
