@@ -20,6 +20,7 @@ public interface StartStep {
     int MARKING = 800;
     int RESULTS = 900;
     int CERTIFICATE = 1000;
+    int NOTIFICATION = 1100;
 
     void run();
 }
