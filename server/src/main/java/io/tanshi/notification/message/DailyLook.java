@@ -59,7 +59,7 @@ class DailyLook {
                 "registration-closing:" + sitting.id() + ":" + sitting.registrationClosesAt(),
                 addressees.staffOf(roll.institutionsWithDrafts(sitting.id())),
                 Map.of(
-                        Placeholder.SITTING, SittingWords.name(sitting),
+                        Placeholder.SITTING, SittingNames.name(sitting),
                         Placeholder.DEADLINE, Said.same(closes)),
                 "/batches"));
     }

@@ -26,9 +26,9 @@ class EnrolmentNews {
 
     private final Announcer announcer;
     private final Addressees addressees;
-    private final SittingWords sittings;
+    private final SittingNames sittings;
 
-    EnrolmentNews(Announcer announcer, Addressees addressees, SittingWords sittings) {
+    EnrolmentNews(Announcer announcer, Addressees addressees, SittingNames sittings) {
         this.announcer = announcer;
         this.addressees = addressees;
         this.sittings = sittings;

@@ -21,9 +21,9 @@ import org.springframework.stereotype.Component;
 class JourneyNews {
 
     private final Announcer announcer;
-    private final SittingWords sittings;
+    private final SittingNames sittings;
 
-    JourneyNews(Announcer announcer, SittingWords sittings) {
+    JourneyNews(Announcer announcer, SittingNames sittings) {
         this.announcer = announcer;
         this.sittings = sittings;
     }

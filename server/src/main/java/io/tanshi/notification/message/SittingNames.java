@@ -10,11 +10,11 @@ import org.springframework.stereotype.Component;
 
 /** How a sitting is called in messages. */
 @Component
-class SittingWords {
+class SittingNames {
 
     private final Sittings sittings;
 
-    SittingWords(Sittings sittings) {
+    SittingNames(Sittings sittings) {
         this.sittings = sittings;
     }
 

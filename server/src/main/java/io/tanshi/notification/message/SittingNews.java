@@ -15,10 +15,10 @@ class SittingNews {
 
     private final Announcer announcer;
     private final Addressees addressees;
-    private final SittingWords sittings;
+    private final SittingNames sittings;
     private final SittingRoll roll;
 
-    SittingNews(Announcer announcer, Addressees addressees, SittingWords sittings, SittingRoll roll) {
+    SittingNews(Announcer announcer, Addressees addressees, SittingNames sittings, SittingRoll roll) {
         this.announcer = announcer;
         this.addressees = addressees;
         this.sittings = sittings;

@@ -36,8 +36,10 @@ class Rounds implements DisposableBean {
 
     private void round() {
         try {
-            while (dispatcher.round() > 0 && !clockwork.isShutdown()) {
-                // As long as something is due and allowed.
+            // As long as something is due and allowed to leave.
+            int handled = dispatcher.round();
+            while (handled > 0 && !clockwork.isShutdown()) {
+                handled = dispatcher.round();
             }
         } catch (RuntimeException e) {
             log.error("A round of the outbox broke; the next one tries again", e);
