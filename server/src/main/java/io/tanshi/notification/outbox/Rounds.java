@@ -30,7 +30,7 @@ class Rounds implements DisposableBean {
     @EventListener(ApplicationReadyEvent.class)
     void start() {
         if (settings.background()) {
-            clockwork.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
+            var _ = clockwork.scheduleWithFixedDelay(this::round, SECONDS, SECONDS, TimeUnit.SECONDS);
         }
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,15 @@ class ShippedTemplates implements StartStep {
 
     @Override
     public void run() {
+        Set<MessageKind> missing = EnumSet.complementOf(templates.kinds());
+        if (missing.isEmpty()) {
+            return;
+        }
         JsonNode shipped = read();
-        for (MessageKind kind : MessageKind.values()) {
-            if (templates.history(kind).isEmpty()) {
-                JsonNode words = shipped.path(kind.name());
-                templates.add(new Template(
-                        kind, 1, words(words.path("zh")), words(words.path("en")), clock.instant(), "系统", "随安装带来"));
-            }
+        for (MessageKind kind : missing) {
+            JsonNode words = shipped.path(kind.name());
+            templates.add(new Template(
+                    kind, 1, words(words.path("zh")), words(words.path("en")), clock.instant(), "系统", "随安装带来"));
         }
     }
 

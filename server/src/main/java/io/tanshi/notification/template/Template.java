@@ -5,6 +5,7 @@ import io.tanshi.notification.MessageKind;
 import io.tanshi.notification.Placeholder;
 import java.time.Instant;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,8 +32,8 @@ public record Template(
     }
 
     /** What stands between braces in the text and is no placeholder of this kind. */
-    static TreeSet<String> strangers(MessageKind kind, String text) {
-        TreeSet<String> found = new TreeSet<>();
+    static SortedSet<String> strangers(MessageKind kind, String text) {
+        SortedSet<String> found = new TreeSet<>();
         BRACES.matcher(text).results().forEach(match -> found.add(match.group(1)));
         kind.placeholders().forEach(placeholder -> found.remove(placeholder.key()));
         return found;

@@ -6,6 +6,7 @@ import static io.tanshi.notification.jooq.Tables.TEMPLATE;
 import io.tanshi.notification.MessageKind;
 import io.tanshi.notification.jooq.tables.records.TemplateRecord;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -41,6 +42,14 @@ public class Templates {
                 .where(TEMPLATE.KIND.eq(kind.name()))
                 .orderBy(TEMPLATE.VERSION.desc())
                 .fetch(Templates::template);
+    }
+
+    /** The kinds that have words. */
+    @Transactional(readOnly = true)
+    EnumSet<MessageKind> kinds() {
+        EnumSet<MessageKind> found = EnumSet.noneOf(MessageKind.class);
+        db.selectDistinct(TEMPLATE.KIND).from(TEMPLATE).forEach(r -> found.add(MessageKind.valueOf(r.value1())));
+        return found;
     }
 
     /** @return false when that version is there already */
