@@ -2,6 +2,7 @@ package io.tanshi.identity.accounts;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
+import io.tanshi.identity.AccountInvited;
 import io.tanshi.identity.IdentityError;
 import io.tanshi.identity.StaffAccounts;
 import io.tanshi.identity.people.CandidateAccounts;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -34,6 +36,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     AccountOffice(
@@ -43,6 +46,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
             PasswordEncoder passwords,
             AuditTrail trail,
             FindByIndexNameSessionRepository<? extends Session> sessions,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
@@ -50,6 +54,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
         this.passwords = passwords;
         this.trail = trail;
         this.sessions = sessions;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -57,6 +62,7 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     @Transactional
     public Invitation invite(NewStaff staff, Actor by) {
         AccountId id = insert(staff, null, by);
+        events.publishEvent(new AccountInvited(id, clock.instant()));
         return new Invitation(id, codes.issue(id).code());
     }
 
