@@ -37,6 +37,7 @@ final class InstitutionThings {
     final UUID strangersBatch;
     final UUID rowToMend;
     final UUID rowToRemove;
+    final UUID looseFile;
     final UUID approved;
     final UUID returned;
     final UUID pending;
@@ -62,6 +63,7 @@ final class InstitutionThings {
                 .filter(r -> r.toString().contains("photo-not-blue"))
                 .findFirst()
                 .orElseThrow());
+        looseFile = id(items(get("/api/institution/batches/{id}/loose-files", batch)).getFirst());
         owner.good(Call.post("/api/institution/batches/{id}/submission", batch));
         List<UUID> submitted = submitted();
         assertThat(submitted).hasSizeGreaterThanOrEqualTo(4);
@@ -103,7 +105,7 @@ final class InstitutionThings {
             new BatchMaker(new BatchPlan(
                             8,
                             77,
-                            EnumSet.of(Fault.PHONE, Fault.PHOTO_WHITE),
+                            EnumSet.of(Fault.PHONE, Fault.PHOTO_WHITE, Fault.ORPHAN_PHOTO),
                             PackageShape.USUAL,
                             YearMonth.parse(SITTING),
                             LocalDate.parse("2027-04-16"),

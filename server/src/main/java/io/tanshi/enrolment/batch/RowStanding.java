@@ -51,8 +51,17 @@ class RowStanding {
         }
         Document photo = files.get(DocumentKind.PHOTO);
         Optional<BatchRow> lookalike =
-                photo == null ? Optional.empty() : rows.photoTwin(batch.id(), photo.sha256(), leftOut);
+                photo == null ? Optional.empty() : rows.photoTwin(batch.id(), photo.sha256(), number, leftOut);
         return lookalike.isPresent() ? result.withProblem(sharedPhoto(lookalike.get())) : result;
+    }
+
+    /** What the reviewers have of a person whom they sent back to this institution; empty for everybody else. */
+    Map<DocumentKind, Document> returned(Batch batch, String number) {
+        return dossiers.live(batch.sitting(), number)
+                .filter(dossier -> dossier.state() == ApplicationState.RETURNED)
+                .filter(dossier -> dossier.institution().equals(batch.institution()))
+                .map(dossier -> dossiers.documents(dossier.id()))
+                .orElse(Map.of());
     }
 
     /** Places the row beside the applications of its sitting. */

@@ -76,7 +76,7 @@ public final class BatchCheck {
             accepted += report.isAccepted() ? 1 : 0;
             listener.checked(report, total - prepared.size(), total);
         }
-        return new PackageNotices(reader, files).summary(total, accepted, matcher.orphans(files));
+        return new PackageNotices(reader, files).summary(total, accepted, matcher);
     }
 
     /** A row whose cells are checked and whose photo is found, before any photo is looked at. */

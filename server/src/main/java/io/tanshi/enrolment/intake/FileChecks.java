@@ -81,6 +81,9 @@ final class FileChecks {
         if (report.borderlineBlue()) {
             findings.notice("photo-blue-borderline", "照片背景的蓝色偏离常见证件照，审核时请查看。");
         }
+        if (report.blurred()) {
+            findings.notice("photo-not-sharp", "照片不够清晰，审核时请查看；有更清晰的原图请换一张。");
+        }
         shared.partnerOf(applicant, entry).ifPresent(other -> findings.block(sharedPhoto(other)));
         return entry;
     }
