@@ -142,7 +142,7 @@ export class DemoServer {
 }
 
 function make(tools, file, people) {
-  const size = flag('workbook-only') ? [] : ['--file-size', option('file-size', '68')]
+  const size = flag('workbook-only') ? [] : ['--file-size', option('file-size', '80')]
   const made = spawnSync(tools.java, [...tools.options, '-jar', tools.jar, 'make-batch', '--people', String(people), '--seed', option('seed', '7'), ...size, file])
   if (made.status !== 0) throw new Error(made.stderr.toString())
 }
