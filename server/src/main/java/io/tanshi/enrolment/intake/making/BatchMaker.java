@@ -37,7 +37,7 @@ public final class BatchMaker {
     }
 
     /** Makes packages whose pictures have about that size in bytes each, as institutions send them. */
-    public static BatchMaker filling(BatchPlan plan, int bytesEach) throws IOException {
+    public static BatchMaker filling(BatchPlan plan, int bytesEach) {
         return new BatchMaker(plan, new FilledPictures(bytesEach));
     }
 
@@ -129,7 +129,7 @@ public final class BatchMaker {
     }
 
     private int files(PackageZip out, Places places, List<Draft> drafts, String orphan) throws IOException {
-        PaperMaker papers = new PaperMaker();
+        PaperMaker papers = filled == null ? new PaperMaker() : null;
         Set<String> written = new HashSet<>();
         for (Draft draft : drafts) {
             PhotoStyle photo = draft.photo;
@@ -138,7 +138,7 @@ public final class BatchMaker {
                 out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), filled == null ? papers.make(kind, draft) : filled.scan());
+                out.add(places.paper(kind, draft.tag()), papers == null ? filled.scan() : papers.make(kind, draft));
             }
         }
         if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
