@@ -68,6 +68,17 @@ final class BatchFilesTest {
     }
 
     @Test
+    void aNumberThatStandsInTheColumnOfTheNameIsNotShown() throws IOException {
+        person.text(Column.NAME, PackageBuilder.NUMBER).photoName("李静_440305199207080038.jpg");
+        builder.person(OTHER_NUMBER, OTHER_NUMBER).photoName("");
+        builder.person("李静", OTHER_NUMBER).photoName("");
+        assertThat(check().rows())
+                .flatExtracting(RowReport::problems)
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContainPattern("[0-9]{15}"));
+    }
+
+    @Test
     void namesThatDifferOnlyByTheirUnicodeFormAreTheSame() throws IOException {
         String composed = "José·Müller";
         String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
