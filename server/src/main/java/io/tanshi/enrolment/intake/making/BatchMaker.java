@@ -24,6 +24,7 @@ public final class BatchMaker {
     private final Dice dice;
     private final PeopleMaker people;
     private final @Nullable FilledPictures filled;
+    private @Nullable PaperMaker papers;
 
     public BatchMaker(BatchPlan plan) {
         this(plan, null);
@@ -129,7 +130,6 @@ public final class BatchMaker {
     }
 
     private int files(PackageZip out, Places places, List<Draft> drafts, String orphan) throws IOException {
-        PaperMaker papers = filled == null ? new PaperMaker() : null;
         Set<String> written = new HashSet<>();
         for (Draft draft : drafts) {
             PhotoStyle photo = draft.photo;
@@ -138,7 +138,7 @@ public final class BatchMaker {
                 out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), papers == null ? filled.scan() : papers.make(kind, draft));
+                out.add(places.paper(kind, draft.tag()), paper(kind, draft));
             }
         }
         if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
@@ -146,6 +146,16 @@ public final class BatchMaker {
             out.add(places.photoFolder() + orphan, PhotoMaker.make(stranger));
         }
         return written.size();
+    }
+
+    private byte[] paper(Material kind, Draft draft) throws IOException {
+        if (filled != null) {
+            return filled.scan();
+        }
+        if (papers == null) {
+            papers = new PaperMaker();
+        }
+        return papers.make(kind, draft);
     }
 
     private byte[] picture(PhotoStyle photo) throws IOException {

@@ -97,7 +97,7 @@ public final class PackageSpoiler {
 
     private static String photo(Chance chance, Map<String, byte[]> files) {
         List<String> photos = files.keySet().stream()
-                .filter(path -> files.get(path).length > SCAN.length && !path.endsWith(".xlsx"))
+                .filter(path -> !isPaper(path) && !path.endsWith(".xlsx"))
                 .toList();
         files.computeIfPresent(chance.pick(photos), (_, jpeg) -> new PhotoSpoiler(chance).spoil(jpeg));
         return "photo";
