@@ -144,9 +144,8 @@ function benchQueue() {
   })
 }
 
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue }
 const tools = { java, options, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools) }
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools) }
 const name = process.argv[2]
 if (!benches[name]) {
   console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)

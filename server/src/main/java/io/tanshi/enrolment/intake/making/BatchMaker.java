@@ -146,7 +146,6 @@ public final class BatchMaker {
                 out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), scan(papers, kind, draft));
                 out.add(places.paper(kind, draft.tag()), paper(kind, draft));
             }
         }
@@ -157,12 +156,6 @@ public final class BatchMaker {
         return written.size();
     }
 
-    private byte[] scan(PaperMaker papers, Material kind, Draft draft) throws IOException {
-        if (filled != null) {
-            return filled.scan();
-        }
-        byte[] scan = papers.make(kind, draft);
-        return scanBytes == 0 ? scan : Jpegs.padded(scan, scanBytes, dice);
     private byte[] paper(Material kind, Draft draft) throws IOException {
         if (filled != null) {
             return filled.scan();
@@ -170,7 +163,8 @@ public final class BatchMaker {
         if (papers == null) {
             papers = new PaperMaker();
         }
-        return papers.make(kind, draft);
+        byte[] paper = papers.make(kind, draft);
+        return scanBytes == 0 ? paper : Jpegs.padded(paper, scanBytes, dice);
     }
 
     private byte[] picture(PhotoStyle photo) throws IOException {
