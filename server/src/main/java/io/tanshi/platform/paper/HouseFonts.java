@@ -27,7 +27,7 @@ public class HouseFonts {
     private volatile BitSet drawn = new BitSet();
 
     /** @param rareFont the same setting as for certificates, so that what is promised is what is printed */
-    HouseFonts(@Value("${tanshi.certificate.rare-font:}") String rareFont) {
+    public HouseFonts(@Value("${tanshi.certificate.rare-font:}") String rareFont) {
         this.setting = rareFont;
     }
 
