@@ -78,7 +78,8 @@ final class MessageOwnershipTests {
         int before = unread(stranger);
         stranger.good(Call.post(MESSAGES + "/read-all"));
         assertThat(unread(stranger)).isZero().isLessThanOrEqualTo(before);
-        assertThat(owner.good(Call.get(MESSAGES)).text()).contains(things.message().toString());
+        assertThat(owner.good(Call.get(MESSAGES)).text())
+                .contains(things.message().toString());
     }
 
     private static int unread(Visitor visitor) {

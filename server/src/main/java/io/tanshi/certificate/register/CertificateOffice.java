@@ -110,8 +110,7 @@ class CertificateOffice implements Certificates {
                 .orThrow();
         store.save(certificate);
         trail.record(actor, "certificate.renewed", "certificate", id, Map.of());
-        events.publishEvent(
-                new CertificateProofReady(id, certificate.basis().person(), clock.instant()));
+        events.publishEvent(new CertificateProofReady(id, certificate.basis().person(), clock.instant()));
     }
 
     /** A code that the holder gives to somebody; only an issued certificate has any. */

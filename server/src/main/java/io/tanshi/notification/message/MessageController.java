@@ -49,8 +49,8 @@ class MessageController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size,
             CurrentAccount me) {
-        PageView<MessageStore.Message> found = messages.of(
-                Recipient.of(me), unreadOnly, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
+        PageView<MessageStore.Message> found =
+                messages.of(Recipient.of(me), unreadOnly, Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
         return new PageView<>(
                 found.items().stream().map(MessageController::view).toList(),
                 found.total(),

@@ -49,9 +49,7 @@ class DeliveryController {
             @RequestParam(defaultValue = "0") int page,
             @RequestParam(defaultValue = "20") int size) {
         return pages.page(
-                new DeliveryPages.Filter(state, channel, kind),
-                Math.max(0, page),
-                Math.clamp(size, 1, LARGEST_PAGE));
+                new DeliveryPages.Filter(state, channel, kind), Math.max(0, page), Math.clamp(size, 1, LARGEST_PAGE));
     }
 
     @GetMapping("/outbox")

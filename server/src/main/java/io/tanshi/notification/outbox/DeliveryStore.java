@@ -167,8 +167,7 @@ class DeliveryStore {
                 Channel.valueOf(r.getChannel()),
                 MessageKind.valueOf(r.getKind()),
                 new Recipient(r.getRecipient(), r.getCandidate()),
-                json.readValue(
-                        keys.decryptText(PURPOSE, r.getContentCipher(), place(r.getId())), Letter.Content.class),
+                json.readValue(keys.decryptText(PURPOSE, r.getContentCipher(), place(r.getId())), Letter.Content.class),
                 r.getAttempts());
     }
 

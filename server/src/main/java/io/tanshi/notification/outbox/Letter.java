@@ -11,11 +11,7 @@ import java.util.Map;
  *
  * @param eventKey what happened; with recipient and channel it is sent once
  */
-public record Letter(
-        String eventKey,
-        Recipient recipient,
-        MessageKind kind,
-        Content content) {
+public record Letter(String eventKey, Recipient recipient, MessageKind kind, Content content) {
 
     /** What is kept of it, encrypted. */
     public record Content(Words words, Language language, String link, Map<String, String> parameters) {}

@@ -18,15 +18,16 @@ class MailWriter {
     /** @param name with which the letter begins; empty: without one */
     Mail write(UUID delivery, String to, String name, Letter.Content content) {
         boolean chinese = content.language() == Language.ZH;
-        String greeting = chinese ? (name.isEmpty() ? "您好：" : name + "，您好：") : (name.isEmpty() ? "Hello," : "Hello " + name + ",");
+        String greeting = chinese
+                ? (name.isEmpty() ? "您好：" : name + "，您好：")
+                : (name.isEmpty() ? "Hello," : "Hello " + name + ",");
         String footer = chinese
                 ? "这封邮件由碳师自动发出，请不要回复。不想再收这类邮件，请登录后在“消息设置”里关闭。"
                 : "Sent by Tanshi automatically, please do not reply. E-mail of this kind can be switched off in the message settings.";
         String url = publicUrl + content.link();
         String body = content.words().body();
         String text = String.join("\n\n", greeting, body, url, "-- \n" + footer) + "\n";
-        return new Mail(
-                delivery, to, content.words().subject(), text, html(chinese, greeting, body, url, footer));
+        return new Mail(delivery, to, content.words().subject(), text, html(chinese, greeting, body, url, footer));
     }
 
     private static String html(boolean chinese, String greeting, String body, String url, String footer) {

@@ -59,11 +59,7 @@ class Senders {
         }
         Map<String, String> parameters = delivery.content().parameters();
         return switch (sms.send(new SmsGateway.Sms(
-                delivery.id(),
-                delivery.kind().name(),
-                delivery.recipient().id(),
-                number.get(),
-                parameters))) {
+                delivery.id(), delivery.kind().name(), delivery.recipient().id(), number.get(), parameters))) {
             case ACCEPTED -> new Outcome.Accepted();
             case BUSY -> new Outcome.Later(Trouble.TURNED_AWAY, null);
             case REFUSED -> new Outcome.Never(Trouble.REFUSED, null);

@@ -117,7 +117,8 @@ class SmtpPost {
 
         Identified(Session session, UUID delivery, String from) {
             super(session);
-            this.messageId = "<" + delivery + "@" + from.substring(from.indexOf('@') + 1).replace(">", "") + ">";
+            this.messageId =
+                    "<" + delivery + "@" + from.substring(from.indexOf('@') + 1).replace(">", "") + ">";
         }
 
         @Override

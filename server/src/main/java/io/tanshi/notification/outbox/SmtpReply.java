@@ -52,8 +52,6 @@ record SmtpReply(@Nullable String command, int code, boolean whileWriting) {
             return new Outcome.Later(Trouble.TURNED_AWAY, code);
         }
         boolean beforeTheEnd = whileWriting || (command != null && !command.equals(END_OF_TEXT));
-        return beforeTheEnd
-                ? new Outcome.Later(Trouble.NO_CONNECTION, null)
-                : new Outcome.Unknown(Trouble.LINE_BROKE);
+        return beforeTheEnd ? new Outcome.Later(Trouble.NO_CONNECTION, null) : new Outcome.Unknown(Trouble.LINE_BROKE);
     }
 }

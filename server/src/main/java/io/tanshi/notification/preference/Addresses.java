@@ -39,7 +39,8 @@ public class Addresses {
     public Optional<String> name(Recipient recipient) {
         if (recipient.candidate()) {
             PersonId person = new PersonId(recipient.id());
-            return Optional.ofNullable(people.views(List.of(person)).get(person)).map(PersonView::name);
+            return Optional.ofNullable(people.views(List.of(person)).get(person))
+                    .map(PersonView::name);
         }
         return staff.displayName(new AccountId(recipient.id()));
     }

@@ -41,11 +41,7 @@ class PreferenceController {
     private final MailSettings mail;
 
     PreferenceController(
-            Preferences preferences,
-            Templates templates,
-            Addresses addresses,
-            StaffContacts staff,
-            MailSettings mail) {
+            Preferences preferences, Templates templates, Addresses addresses, StaffContacts staff, MailSettings mail) {
         this.preferences = preferences;
         this.templates = templates;
         this.addresses = addresses;
@@ -69,12 +65,12 @@ class PreferenceController {
             List<PreferenceLine> kinds) {}
 
     record PreferencesRequest(
-            @NotNull Language language,
-            @NotNull Set<MessageKind> declined) {}
+            @NotNull Language language, @NotNull Set<MessageKind> declined) {}
 
     /** @param email absent or empty: none any more */
     record ContactAddressRequest(
-            @Nullable @Size(max = 254, message = "邮箱最多 254 个字符")
+            @Nullable
+            @Size(max = 254, message = "邮箱最多 254 个字符")
             @Pattern(
                     regexp = "|[^\\s@<>,;]{1,64}@[^\\s@<>,;]{1,190}\\.[A-Za-z0-9-]{2,60}",
                     message = "请填写完整的邮箱地址，例如 name@example.com")

@@ -89,8 +89,7 @@ class TemplateController {
     record ChannelsRequest(boolean email, boolean sms) {}
 
     record TemplatePreviewRequest(
-            @NotNull Language language,
-            @Valid @NotNull WordsView words) {}
+            @NotNull Language language, @Valid @NotNull WordsView words) {}
 
     @GetMapping
     List<TemplateLine> templates() {
@@ -121,7 +120,9 @@ class TemplateController {
                 kind.placeholders().stream()
                         .map(p -> new PlaceholderView(p.key(), p.label()))
                         .toList(),
-                templates.history(kind).stream().map(TemplateController::version).toList());
+                templates.history(kind).stream()
+                        .map(TemplateController::version)
+                        .toList());
     }
 
     @PutMapping("/{kind}")

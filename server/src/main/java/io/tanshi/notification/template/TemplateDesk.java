@@ -63,8 +63,9 @@ class TemplateDesk {
     @Transactional
     void setChannels(MessageKind kind, Channels channels, CurrentAccount me) {
         if (channels.sms() && !kind.canBeSms()) {
-            throw Problem.of(NotificationError.CHANNEL_NOT_OFFERED, "短信只发给考生；“" + kind.label() + "”写给" + kind.audience().label()
-                    + "，没有手机号可用。");
+            throw Problem.of(
+                    NotificationError.CHANNEL_NOT_OFFERED,
+                    "短信只发给考生；“" + kind.label() + "”写给" + kind.audience().label() + "，没有手机号可用。");
         }
         templates.setChannels(kind, channels);
         trail.record(

@@ -104,7 +104,8 @@ final class MessageTests {
         InstitutionId institution = institutions.all().getFirst().id();
         PersonId person = PersonId.next();
         ApplicationId application = ApplicationId.next();
-        publish(new ApplicationReturned(application, person, institution, sitting().id(), AT));
+        publish(new ApplicationReturned(
+                application, person, institution, sitting().id(), AT));
         Recipient clerk = Recipient.of(staff.ofInstitution(institution).getFirst());
         await().untilAsserted(() -> {
             assertThat(messagesOf(Recipient.of(person)))
@@ -113,9 +114,9 @@ final class MessageTests {
             assertThat(messagesOf(clerk)).extracting(Message::link).contains("/roster/" + application);
         });
         // Returned once more after the correction: that is another fact.
-        publish(new ApplicationReturned(application, person, institution, sitting().id(), AT.plusSeconds(60)));
-        await().untilAsserted(
-                        () -> assertThat(messagesOf(Recipient.of(person))).hasSize(2));
+        publish(new ApplicationReturned(
+                application, person, institution, sitting().id(), AT.plusSeconds(60)));
+        await().untilAsserted(() -> assertThat(messagesOf(Recipient.of(person))).hasSize(2));
     }
 
     @ParameterizedTest
@@ -182,7 +183,16 @@ final class MessageTests {
     @Test
     void theNewFactsSurviveARestart() {
         for (Object fact : List.of(
-                new BatchChecked(BatchId.next(), UUID.randomUUID(), institution(), null, sitting().id(), 1, 1, false, AT),
+                new BatchChecked(
+                        BatchId.next(),
+                        UUID.randomUUID(),
+                        institution(),
+                        null,
+                        sitting().id(),
+                        1,
+                        1,
+                        false,
+                        AT),
                 new AccountInvited(AccountId.next(), AT),
                 new CertificateProofReady(CertificateId.next(), PersonId.next(), AT))) {
             assertThat((Object) serializer.deserialize(serializer.serialize(fact), fact.getClass()))
@@ -227,8 +237,7 @@ final class MessageTests {
     private void look(Duration beforeTheEnd) {
         Instant now = sitting().registrationClosesAt().minus(beforeTheEnd);
         Clock clock = Clock.fixed(now, java.time.ZoneId.of("Asia/Shanghai"));
-        transaction.executeWithoutResult(
-                _ -> new DailyLook(announcer, addressees, sittings, roll, clock).look());
+        transaction.executeWithoutResult(_ -> new DailyLook(announcer, addressees, sittings, roll, clock).look());
     }
 
     private int reminders(Recipient recipient) {

@@ -15,8 +15,8 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 final class LettersTest {
 
-    private final MailWriter writer = new MailWriter(new MailSettings(
-            "", "", 0, "", "", "", false, 60, "https://tanshi.example", false));
+    private final MailWriter writer =
+            new MailWriter(new MailSettings("", "", 0, "", "", "", false, 60, "https://tanshi.example", false));
 
     @Test
     void aMailSaysTheSameInTextAndInMarkupAndLeadsToThePage() {
@@ -27,7 +27,9 @@ final class LettersTest {
 
     @Test
     void aNameIsNeverMarkup() {
-        assertThat(written("<img src=x>", Language.EN).html()).doesNotContain("<img").contains("&lt;img");
+        assertThat(written("<img src=x>", Language.EN).html())
+                .doesNotContain("<img")
+                .contains("&lt;img");
     }
 
     @Test

@@ -15,7 +15,8 @@ final class MailSettingsTest {
 
     @Test
     void anEncryptedAddressNeedsNoStartTls() {
-        MailSettings.Server server = settings("smtps://mail.example", "").server().orElseThrow();
+        MailSettings.Server server =
+                settings("smtps://mail.example", "").server().orElseThrow();
         assertThat(server).isEqualTo(new MailSettings.Server("mail.example", 465, "", "", false, true));
     }
 

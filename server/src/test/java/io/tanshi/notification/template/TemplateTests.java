@@ -50,7 +50,8 @@ final class TemplateTests {
         assertThat(templates.current(MessageKind.TICKET_READY).version()).isEqualTo(before.version() + 1);
         assertThat(templates.current(MessageKind.TICKET_READY).zh()).isEqualTo(after.zh());
         assertThat(templates.history(MessageKind.TICKET_READY)).contains(before);
-        assertThat(after.in(Language.ZH, Map.of(Placeholder.SITTING, Said.same("甲"))).subject())
+        assertThat(after.in(Language.ZH, Map.of(Placeholder.SITTING, Said.same("甲")))
+                        .subject())
                 .isEqualTo("甲座位已定");
     }
 
@@ -62,7 +63,9 @@ final class TemplateTests {
                 .satisfies(problem -> {
                     assertThat(problem.code()).isEqualTo(NotificationError.UNKNOWN_PLACEHOLDER);
                     assertThat(problem.detail()).contains("{姓名}", "{sitting}");
-                    assertThat(problem.fields()).extracting(Problem.FieldError::field).containsExactly("zh.subject");
+                    assertThat(problem.fields())
+                            .extracting(Problem.FieldError::field)
+                            .containsExactly("zh.subject");
                 });
         assertThat(templates.current(MessageKind.TICKET_READY).version()).isEqualTo(version);
     }
