@@ -34,8 +34,7 @@ public final class UploadedFile {
      */
     public static String name(String given) {
         String leaf = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain =
-                Shown.masked(NOT_IN_A_NAME.matcher(leaf).replaceAll("").strip());
+        String plain = Shown.masked(NOT_IN_A_NAME.matcher(leaf).replaceAll("").strip());
         int length = plain.codePointCount(0, plain.length());
         if (length <= LONGEST_NAME) {
             return plain.isEmpty() ? "未命名" : plain;

@@ -29,8 +29,8 @@ public final class PackageReader implements Closeable {
     private static final int HEADER = 8;
 
     /** Others need libraries that are not here, or memory of a size that the entry itself chooses. */
-    private static final Set<Integer> METHODS = Set.of(
-            ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
+    private static final Set<Integer> METHODS =
+            Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
 
     private final ZipFile zip;
     private final List<PackageEntry> entries = new ArrayList<>();

@@ -58,9 +58,7 @@ public final class MakeBatchCommand implements Command {
                 return demo(options, Path.of(options.value("--demo").orElseThrow()));
             }
             Optional<String> file = options.file();
-            return file.isEmpty()
-                    ? usage("需要一个输出文件")
-                    : make(plan(options), kilobytes(options), Path.of(file.get()));
+            return file.isEmpty() ? usage("需要一个输出文件") : make(plan(options), kilobytes(options), Path.of(file.get()));
         } catch (IllegalArgumentException e) {
             return usage("选项不对：" + e.getMessage());
         }
@@ -102,8 +100,7 @@ public final class MakeBatchCommand implements Command {
                 String.valueOf(zip.getFileName()).replaceFirst("(?i)\\.zip$", "") + ".expected.json");
         MadeBatch made = maker.make(zip);
         Files.writeString(expected, made.toJson());
-        console.out()
-                .println("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
+        console.out().println("已写出 " + zip + "（" + made.rows() + " 行，其中 " + made.accepted() + " 行应通过）和 " + expected);
     }
 
     private static BatchPlan plan(Options options) {

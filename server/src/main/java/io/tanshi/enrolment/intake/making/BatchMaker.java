@@ -54,8 +54,7 @@ public final class BatchMaker {
     public void makeForm(Path workbook) throws IOException {
         Files.write(
                 workbook,
-                PackageZip.workbook(
-                        FormMaker.sheet(drafts()).parts(plan.shape().strings())));
+                PackageZip.workbook(FormMaker.sheet(drafts()).parts(plan.shape().strings())));
     }
 
     /**
@@ -168,7 +167,9 @@ public final class BatchMaker {
     }
 
     private byte[] picture(PhotoStyle photo) throws IOException {
-        return filled == null || photo.defect() != PhotoStyle.Defect.NONE ? PhotoMaker.make(photo) : filled.photo(photo);
+        return filled == null || photo.defect() != PhotoStyle.Defect.NONE
+                ? PhotoMaker.make(photo)
+                : filled.photo(photo);
     }
 
     private void leftovers(PackageZip out, Places places) throws IOException {

@@ -34,7 +34,9 @@ public final class PackageSpoiler {
     private static final int UTF8_NAMES = 1 << 11;
     private static final byte[] SCAN = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 's', 'c', 'a', 'n'};
 
-    private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1};
+    private static final byte[] OLE2 = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private final List<Map<String, byte[]>> packages = new ArrayList<>();
 

@@ -39,24 +39,19 @@ final class WorkbookSpoiler {
     /** Changes what a cell is. */
     String cell(Map<String, byte[]> parts) {
         int what = chance.below(9);
-        change(
-                parts,
-                SHEET,
-                CELL,
-                cell -> switch (what) {
-                    case 0 -> cell.replaceFirst("<c .*", start(cell) + "><v>" + chance.number() + "</v></c>");
-                    case 1 -> start(cell) + " t=\"s\"><v>" + chance.number() + "</v></c>";
-                    case 2 -> start(cell) + " t=\"e\"><v>#REF!</v></c>";
-                    case 3 -> start(cell) + " t=\"b\"><v>" + chance.pick("1", "0", "yes") + "</v></c>";
-                    case 4 ->
-                        start(cell) + " t=\"d\"><v>" + chance.pick("2012-06-01T00:00:00Z", "2012", "x") + "</v></c>";
-                    case 5 -> start(cell) + "><f>1+1</f><v>2</v></c>";
-                    case 6 -> start(cell) + " t=\"" + chance.pick("str", "zzz", "") + "\"><v>x</v></c>";
-                    case 7 ->
-                        start(cell) + " t=\"inlineStr\"><is><r><t>李</t></r><rPh><t>li</t></rPh><r><t>"
-                                + escaped(chance.text()) + "</t></r></is></c>";
-                    default -> chance.oneIn(2) ? cell + cell : "";
-                });
+        change(parts, SHEET, CELL, cell -> switch (what) {
+            case 0 -> cell.replaceFirst("<c .*", start(cell) + "><v>" + chance.number() + "</v></c>");
+            case 1 -> start(cell) + " t=\"s\"><v>" + chance.number() + "</v></c>";
+            case 2 -> start(cell) + " t=\"e\"><v>#REF!</v></c>";
+            case 3 -> start(cell) + " t=\"b\"><v>" + chance.pick("1", "0", "yes") + "</v></c>";
+            case 4 -> start(cell) + " t=\"d\"><v>" + chance.pick("2012-06-01T00:00:00Z", "2012", "x") + "</v></c>";
+            case 5 -> start(cell) + "><f>1+1</f><v>2</v></c>";
+            case 6 -> start(cell) + " t=\"" + chance.pick("str", "zzz", "") + "\"><v>x</v></c>";
+            case 7 ->
+                start(cell) + " t=\"inlineStr\"><is><r><t>李</t></r><rPh><t>li</t></rPh><r><t>" + escaped(chance.text())
+                        + "</t></r></is></c>";
+            default -> chance.oneIn(2) ? cell + cell : "";
+        });
         return "cell " + what;
     }
 
@@ -70,14 +65,23 @@ final class WorkbookSpoiler {
             case 3 -> change(parts, SHEET, ROW, _ -> "");
             case 4 -> reversed(parts);
             case 5 ->
-                edit(parts, SHEET, xml -> xml.replace("</sheetData>", "</sheetData><mergeCells><mergeCell ref=\"A4:S4\"/>"
-                        + "</mergeCells>"));
+                edit(
+                        parts,
+                        SHEET,
+                        xml -> xml.replace(
+                                "</sheetData>",
+                                "</sheetData><mergeCells><mergeCell ref=\"A4:S4\"/>" + "</mergeCells>"));
             case 6 -> edit(parts, SHEET, xml -> xml.replace("<sheetData>", "<sheetData>" + "<a>".repeat(100)));
-            case 7 -> edit(parts, SHEET, xml -> xml.replaceAll("<(/?)(\\w)", "<$1x:$2").replace("xmlns=", "xmlns:x="));
+            case 7 ->
+                edit(
+                        parts,
+                        SHEET,
+                        xml -> xml.replaceAll("<(/?)(\\w)", "<$1x:$2").replace("xmlns=", "xmlns:x="));
             case 8 -> edit(parts, SHEET, xml -> xml.replaceAll(" r=\"[A-Z]+\\d+\"", ""));
             case 9 -> edit(parts, SHEET, xml -> xml.replace("<row ", "<row hidden=\"1\" "));
             case 10 -> edit(parts, SHEET, WorkbookSpoiler::declared);
-            default -> edit(parts, SHEET, xml -> xml.replace("?>\n", "?>\n<!-- " + "x".repeat(chance.below(99_999)) + " -->"));
+            default ->
+                edit(parts, SHEET, xml -> xml.replace("?>\n", "?>\n<!-- " + "x".repeat(chance.below(99_999)) + " -->"));
         }
         return "sheet " + what;
     }
@@ -96,10 +100,17 @@ final class WorkbookSpoiler {
             case 5 -> edit(parts, BOOK, xml -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
             case 6 -> edit(parts, BOOK, xml -> xml.replace("<sheet ", "<sheet state=\"veryHidden\" "));
             case 7 ->
-                edit(parts, BOOK, xml -> xml.replace("<sheet ", "<sheet name=\"x\" sheetId=\"2\" r:id=\"rId9\"/><sheet "));
+                edit(
+                        parts,
+                        BOOK,
+                        xml -> xml.replace("<sheet ", "<sheet name=\"x\" sheetId=\"2\" r:id=\"rId9\"/><sheet "));
             case 8 ->
-                edit(parts, "xl/_rels/workbook.xml.rels", xml -> xml.replaceAll(
-                        "Target=\"", "Target=\"" + chance.pick("/xl/", "../", "http://127.0.0.1/", "C:\\\\", "./")));
+                edit(
+                        parts,
+                        "xl/_rels/workbook.xml.rels",
+                        xml -> xml.replaceAll(
+                                "Target=\"",
+                                "Target=\"" + chance.pick("/xl/", "../", "http://127.0.0.1/", "C:\\\\", "./")));
             case 9 -> parts.put(part, text(content).getBytes(StandardCharsets.UTF_16));
             case 10 -> parts.put(part, Chance.utf8(text(content).replace("UTF-8", "GBK")));
             default -> {
@@ -112,10 +123,13 @@ final class WorkbookSpoiler {
 
     private void reversed(Map<String, byte[]> parts) {
         edit(parts, SHEET, xml -> {
-            List<String> rows = ROW.matcher(xml).results().map(MatchResult::group).toList();
+            List<String> rows =
+                    ROW.matcher(xml).results().map(MatchResult::group).toList();
             int from = xml.indexOf("<row ");
             int to = xml.lastIndexOf("</row>");
-            return from < 0 || to < from ? xml : xml.substring(0, from) + String.join("", rows.reversed()) + xml.substring(to + 6);
+            return from < 0 || to < from
+                    ? xml
+                    : xml.substring(0, from) + String.join("", rows.reversed()) + xml.substring(to + 6);
         });
     }
 

@@ -58,27 +58,26 @@ final class ZipSpoiler {
         boolean flagged = (entry.flags & UTF8_NAMES) != 0;
         String name = new String(entry.name, flagged ? StandardCharsets.UTF_8 : GBK);
         int what = chance.below(18);
-        String other =
-                switch (what) {
-                    case 0 -> "../" + name;
-                    case 1 -> "/" + name;
-                    case 2 -> "C:\\" + name;
-                    case 3 -> name.replace('/', '\\');
-                    case 4 -> Normalizer.normalize(name, Normalizer.Form.NFD);
-                    case 5 -> name.replaceAll("[^/]+$", "😀$0");
-                    case 6 -> name.replaceAll("[^/]+$", "长".repeat(85) + "$0");
-                    case 7 -> "学员".repeat(2_000) + name;
-                    case 8 -> name.replaceAll("[^/]+$", chance.pick("CON", "nul.jpg", "aux", "LPT1.jpg", ".", "..", "~"));
-                    case 9 -> name + chance.pick(" ", ".", "/", "\u0000.jpg", "\u202Egpj.exe");
-                    case 10 -> chance.text();
-                    case 11 -> name.replaceFirst("(?<=\\d)\\d", "");
-                    case 12 -> name.toUpperCase(java.util.Locale.ROOT);
-                    case 13 -> "";
-                    case 14 -> name.replace("/", "//");
-                    case 15 -> name.replaceAll("\\d", "１");
-                    case 16 -> "a/".repeat(300) + name;
-                    default -> name.replace("_", chance.pick(" ", "-", "＿", ""));
-                };
+        String other = switch (what) {
+            case 0 -> "../" + name;
+            case 1 -> "/" + name;
+            case 2 -> "C:\\" + name;
+            case 3 -> name.replace('/', '\\');
+            case 4 -> Normalizer.normalize(name, Normalizer.Form.NFD);
+            case 5 -> name.replaceAll("[^/]+$", "😀$0");
+            case 6 -> name.replaceAll("[^/]+$", "长".repeat(85) + "$0");
+            case 7 -> "学员".repeat(2_000) + name;
+            case 8 -> name.replaceAll("[^/]+$", chance.pick("CON", "nul.jpg", "aux", "LPT1.jpg", ".", "..", "~"));
+            case 9 -> name + chance.pick(" ", ".", "/", "\u0000.jpg", "\u202Egpj.exe");
+            case 10 -> chance.text();
+            case 11 -> name.replaceFirst("(?<=\\d)\\d", "");
+            case 12 -> name.toUpperCase(java.util.Locale.ROOT);
+            case 13 -> "";
+            case 14 -> name.replace("/", "//");
+            case 15 -> name.replaceAll("\\d", "１");
+            case 16 -> "a/".repeat(300) + name;
+            default -> name.replace("_", chance.pick(" ", "-", "＿", ""));
+        };
         entry.name = chance.oneIn(3) ? other.getBytes(GBK) : Chance.utf8(other);
         if (chance.oneIn(4)) {
             entry.name = chance.flipped(entry.name, 0);

@@ -56,23 +56,32 @@ final class WpsWorkbookTest {
         Map<String, String> parts = parts(workbook);
         parts.put("docProps/app.xml", APP);
         parts.put("docProps/custom.xml", CUSTOM);
-        parts.put("customXml/item1.xml", HEAD + "<s:customData xmlns:s=\"http://www.wps.cn/officeDocument/2013/wpsCustomData\"/>");
+        parts.put(
+                "customXml/item1.xml",
+                HEAD + "<s:customData xmlns:s=\"http://www.wps.cn/officeDocument/2013/wpsCustomData\"/>");
         parts.put("xl/ksong.bin", "ksong");
         parts.computeIfPresent("_rels/.rels", (_, xml) -> xml.replace("Target=\"xl/", "Target=\"/xl/"));
+        parts.computeIfPresent("xl/_rels/workbook.xml.rels", (_, xml) -> xml.replace("Target=\"", "Target=\"/xl/"));
         parts.computeIfPresent(
-                "xl/_rels/workbook.xml.rels", (_, xml) -> xml.replace("Target=\"", "Target=\"/xl/"));
-        parts.computeIfPresent("xl/workbook.xml", (_, xml) -> xml.replace(
-                        "<sheets>",
-                        "<fileVersion appName=\"xl\"/><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
-                                + "<mc:Choice Requires=\"x15\"/></mc:AlternateContent><bookViews><workbookView/></bookViews><sheets>")
-                .replace("r:id=", "relationships:id=")
-                .replace("xmlns:r=", "xmlns:relationships="));
-        parts.computeIfPresent("xl/sharedStrings.xml", (_, xml) -> xml.replace(
-                "<t xml:space=\"preserve\">李静</t>",
-                "<r><rPr><rFont val=\"宋体\"/></rPr><t>李</t></r><r><t>静</t></r><rPh sb=\"0\" eb=\"2\"><t>LIJING</t></rPh><phoneticPr fontId=\"1\"/>"));
-        parts.computeIfPresent("xl/worksheets/sheet1.xml", (_, xml) -> prefixed(xml)
-                .replace("<x:sheetData>", "<x:sheetPr/><x:dimension ref=\"A1:S4\"/><x:cols/><x:sheetData>")
-                .replace("</x:sheetData>", "</x:sheetData><x:mergeCells><x:mergeCell ref=\"A1:S1\"/></x:mergeCells>"));
+                "xl/workbook.xml",
+                (_, xml) -> xml.replace(
+                                "<sheets>",
+                                "<fileVersion appName=\"xl\"/><mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\">"
+                                        + "<mc:Choice Requires=\"x15\"/></mc:AlternateContent><bookViews><workbookView/></bookViews><sheets>")
+                        .replace("r:id=", "relationships:id=")
+                        .replace("xmlns:r=", "xmlns:relationships="));
+        parts.computeIfPresent(
+                "xl/sharedStrings.xml",
+                (_, xml) -> xml.replace(
+                        "<t xml:space=\"preserve\">李静</t>",
+                        "<r><rPr><rFont val=\"宋体\"/></rPr><t>李</t></r><r><t>静</t></r><rPh sb=\"0\" eb=\"2\"><t>LIJING</t></rPh><phoneticPr fontId=\"1\"/>"));
+        parts.computeIfPresent(
+                "xl/worksheets/sheet1.xml",
+                (_, xml) -> prefixed(xml)
+                        .replace("<x:sheetData>", "<x:sheetPr/><x:dimension ref=\"A1:S4\"/><x:cols/><x:sheetData>")
+                        .replace(
+                                "</x:sheetData>",
+                                "</x:sheetData><x:mergeCells><x:mergeCell ref=\"A1:S1\"/></x:mergeCells>"));
         return zipped(parts);
     }
 

@@ -46,9 +46,12 @@ final class SpoiltPackagesTest {
         List<String> broken = new ArrayList<>();
         for (long seed = first; seed < first + packages; seed++) {
             PackageSpoiler.Spoilt spoilt = spoiler.spoilt(seed);
-            fault(spoilt).forEach(fault -> broken.add("seed %d (%s): %s".formatted(spoilt.seed(), spoilt.what(), fault)));
+            fault(spoilt)
+                    .forEach(fault -> broken.add("seed %d (%s): %s".formatted(spoilt.seed(), spoilt.what(), fault)));
         }
-        assertThat(broken).as("-Dfuzz.seed=<seed> -Dfuzz.packages=1 repeats one").isEmpty();
+        assertThat(broken)
+                .as("-Dfuzz.seed=<seed> -Dfuzz.packages=1 repeats one")
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +66,8 @@ final class SpoiltPackagesTest {
         try {
             return words(check(spoilt));
         } catch (PackageRefusedException e) {
-            boolean silent = e.code().isEmpty() || e.words().isEmpty() || !e.fix().contains("请");
+            boolean silent =
+                    e.code().isEmpty() || e.words().isEmpty() || !e.fix().contains("请");
             return silent ? List.of("refused without words: " + e.code()) : shown(List.of(e.words(), e.fix()));
         } catch (IOException | RuntimeException | Error e) {
             return List.of(e + " at " + List.of(e.getStackTrace()).subList(0, Math.min(8, e.getStackTrace().length)));
@@ -83,8 +87,8 @@ final class SpoiltPackagesTest {
         for (RowReport row : report.rows()) {
             row.notices().stream().map(Notice::message).forEach(texts::add);
             for (RowProblem problem : row.problems()) {
-                texts.addAll(List.of(
-                        problem.code(), problem.message(), problem.fix(), problem.found(), problem.expected()));
+                texts.addAll(
+                        List.of(problem.code(), problem.message(), problem.fix(), problem.found(), problem.expected()));
             }
         }
         return shown(texts);

@@ -84,7 +84,9 @@ final class SpoiltUploadsTests {
         JsonNode upload = view.path("upload");
         assertThat(upload.path("state").asString()).as(which).isIn("CHECKED", "REFUSED");
         if (upload.path("state").asString().equals("REFUSED")) {
-            assertThat(upload.path("refusal").path("message").asString()).as(which).isNotEmpty();
+            assertThat(upload.path("refusal").path("message").asString())
+                    .as(which)
+                    .isNotEmpty();
             assertThat(rows(batch)).as(which).isZero();
         }
         assertKept(which, batch, before, 1);
@@ -122,7 +124,9 @@ final class SpoiltUploadsTests {
 
     private static void assertNoNumber(String which, JsonNode json) {
         String text = Normalizer.normalize(json.toString(), Normalizer.Form.NFKC);
-        assertThat(NUMBER.matcher(text).results().map(found -> text.substring(
+        assertThat(NUMBER.matcher(text)
+                        .results()
+                        .map(found -> text.substring(
                                 Math.max(0, found.start() - 60), Math.min(text.length(), found.end() + 20))))
                 .as(which)
                 .isEmpty();
