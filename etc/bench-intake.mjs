@@ -1,6 +1,6 @@
 // The benches of the intake: a package checked as the server does it and as the command does it, and the long fuzz run.
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, openAsBlob, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, openAsBlob, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -70,14 +70,15 @@ export class DemoServer {
     server.port = await tools.freePort()
     server.gcLog = join(home, 'gc.log')
     server.data = join(home, 'data')
+    server.log = join(home, 'server.log')
     const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
     server.child = spawn(tools.java, [...withHeap(tools, heapMiB, server.gcLog), ...extra, '-Dspring.profiles.active=demo', '-jar', tools.jar], {
       env: { ...process.env, MALLOC_ARENA_MAX: '2', TANSHI_DATA: server.data, TANSHI_PORT: String(server.port), TANSHI_KEY_FILE: join(home, 'keys/master.json') },
-      stdio: 'ignore',
+      stdio: ['ignore', openSync(server.log, 'w'), 'inherit'],
     })
     server.gone = new Promise((resolve) => server.child.once('exit', resolve))
     while (!(await server.#answers())) {
-      if (server.child.exitCode !== null) throw new Error(`the server ended with status ${server.child.exitCode}`)
+      if (server.child.exitCode !== null) throw new Error(`the server ended with status ${server.child.exitCode}: ${readFileSync(server.log, 'utf8').slice(-4000)}`)
       await pause(200)
     }
     return server
@@ -142,7 +143,7 @@ export class DemoServer {
 }
 
 function make(tools, file, people) {
-  const size = flag('workbook-only') ? [] : ['--file-size', option('file-size', '68')]
+  const size = flag('workbook-only') ? [] : ['--file-size', option('file-size', '80')]
   const made = spawnSync(tools.java, [...tools.options, '-jar', tools.jar, 'make-batch', '--people', String(people), '--seed', option('seed', '7'), ...size, file])
   if (made.status !== 0) throw new Error(made.stderr.toString())
 }
@@ -213,6 +214,80 @@ export async function benchIntake(tools) {
     ])
     return { bench: 'intake', people, files: flag('workbook-only') ? 1 : people * FILES_EACH, packageMiB, heapMiB, ...best, load: Number(best.load.toFixed(1)), command, limits: flag('workbook-only') ? { seconds: 10 } : { seconds: 60, peakHeapMiB: 512 } }
   } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
+}
+
+const NUMBER = /(?<![0-9a-fA-F-])\d{15}/
+
+const filesIn = (folder) => readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).length
+
+/** What one spoilt package has come to: its words, and whether an invariant is broken. */
+async function fuzzed(server, sittingCode, spoilt, count) {
+  const wrong = (kind, detail) => {
+    count[kind]++
+    console.log(`seed ${spoilt.seed} (${spoilt.what}): ${kind} ${detail}`)
+  }
+  const batch = `/api/institution/batches/${await server.openBatch(sittingCode)}`
+  const files = join(server.data, 'files')
+  const before = filesIn(files)
+  const answer = await server.send('POST', `${batch}/uploads`, {
+    body: readFileSync(spoilt.file),
+    headers: { 'content-type': 'application/octet-stream', 'x-file-name': encodeURIComponent(spoilt.fileName) },
+  })
+  if (answer.status >= 500) wrong('serverErrors', `${answer.status}`)
+  let text = await answer.text()
+  if (answer.status !== 202) {
+    if (filesIn(files) !== before) wrong('partialWrites', 'a refused upload left a file')
+    return answer.headers.get('content-type')?.includes('problem+json') ? JSON.parse(text).type.split('/').at(-1) : `without words: ${answer.status}`
+  }
+  let view = JSON.parse(text)
+  const deadline = performance.now() + 60_000
+  while (['WAITING', 'CHECKING'].includes(view.upload.state) && performance.now() < deadline) {
+    await pause(10)
+    view = await server.good('GET', batch)
+  }
+  if (!['CHECKED', 'REFUSED'].includes(view.upload.state)) wrong('crashes', JSON.stringify(view.upload))
+  const rows = await server.send('GET', `${batch}/rows?blocked=false&size=500`)
+  if (rows.status >= 500) wrong('serverErrors', `rows ${rows.status}`)
+  text = (JSON.stringify(view) + (await rows.text())).normalize('NFKC')
+  if (NUMBER.test(text)) wrong('numbersShown', text.slice(Math.max(0, text.search(NUMBER) - 60), text.search(NUMBER) + 30))
+  const left = filesIn(files) - before
+  if (view.upload.state === 'REFUSED' && (left !== 1 || view.strip.length > 0)) wrong('partialWrites', `${left} files, ${view.strip.length} rows`)
+  if (view.upload.state === 'CHECKED' && view.strip.length !== view.upload.rowsTotal) wrong('partialWrites', `${view.strip.length} of ${view.upload.rowsTotal} rows`)
+  return view.upload.refusal?.code ?? (view.counts.blocked > 0 ? 'checked, rows blocked' : 'checked')
+}
+
+/** --packages N [--seed S] [--heap 128] */
+export async function benchFuzzIntake(tools) {
+  const packages = Number(option('packages', '500'))
+  const seed = Number(option('seed', String(Date.now() % 1_000_000)))
+  const heapMiB = Number(option('heap', '160'))
+  const sitting = '2027-04'
+  const home = mkdtempSync(join(tmpdir(), 'tanshi-fuzz-'))
+  const count = { crashes: 0, serverErrors: 0, partialWrites: 0, numbersShown: 0 }
+  const codes = new Map()
+  const server = await DemoServer.start(tools, home, heapMiB)
+  try {
+    await server.signIn('institution')
+    const began = performance.now()
+    for (let done = 0; done < packages; done += 250) {
+      const folder = mkdtempSync(join(home, 'spoilt-'))
+      const made = spawnSync(tools.java, [...tools.options, '-jar', tools.jar, 'spoil-batches', '--packages', String(Math.min(250, packages - done)), '--seed', String(seed + done), '--exam', sitting, folder], { maxBuffer: 1 << 28 })
+      if (made.status !== 0) throw new Error(made.stderr.toString())
+      for (const line of made.stdout.toString().trim().split('\n')) {
+        const code = await fuzzed(server, sitting, JSON.parse(line), count)
+        codes.set(code, (codes.get(code) ?? 0) + 1)
+      }
+      rmSync(folder, { recursive: true })
+    }
+    const took = seconds(began)
+    if (server.child.exitCode !== null) count.crashes++
+    console.log(`machine: ${tools.machine()}\ndata: packages of 1–5 people spoilt at random, seeds ${seed} to ${seed + packages - 1}; the demo application with -Xmx${heapMiB}m\n`)
+    tools.table([['outcome', 'packages'], ...[...codes].sort((a, b) => b[1] - a[1])])
+    return { bench: 'fuzz-intake', packages, ...count, seed, seconds: took, heapMiB, ...heap(server.gcLog) }
+  } finally {
+    await server.stop()
     rmSync(home, { recursive: true, force: true })
   }
 }

@@ -17,6 +17,8 @@ export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/
 export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
+# Nor the seconds in which a decision can be taken back.
+export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
 
 # A fault for a person each; the rest of the twelve go on to the exam.

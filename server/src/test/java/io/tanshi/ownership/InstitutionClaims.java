@@ -1,5 +1,6 @@
 package io.tanshi.ownership;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ final class InstitutionClaims {
         Claims<InstitutionThings> claims = new Claims<>();
         batches(claims);
         rows(claims);
+        printsAndReports(claims);
         applications(claims);
         candidates(claims);
         return claims;
@@ -160,6 +162,28 @@ final class InstitutionClaims {
                                 .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
     }
 
+    private static void printsAndReports(Claims<InstitutionThings> claims) {
+        claims.foreign("GET " + APPLICATION + "/form.pdf", t -> Call.get(APPLICATION + "/form.pdf", t.approved))
+                .own(
+                        "GET /api/institution/application-forms",
+                        t -> Call.get("/api/institution/application-forms?sittingId={id}", t.sitting),
+                        InstitutionThings::number)
+                .own(
+                        "GET " + APPLICATIONS + "/roster.xlsx",
+                        t -> Call.get(APPLICATIONS + "/roster.xlsx?sittingId={id}", t.sitting),
+                        InstitutionThings::maskedNumber)
+                .foreign(
+                        "POST " + APPLICATION + "/reports/{report}/reply",
+                        t -> Call.post(APPLICATION + "/reports/{report}/reply", t.reporting, t.report)
+                                .json(Map.of("toReviewer", false, "words", "已按学历证书改正。")))
+                .foreign(
+                        "POST " + APPLICATIONS + "/resubmissions",
+                        t -> Call.post(APPLICATIONS + "/resubmissions")
+                                .json(Map.of(
+                                        "applications",
+                                        List.of(Map.of("id", t.returned, "version", t.version(t.returned) - 1)))));
+    }
+
     private static void candidates(Claims<InstitutionThings> claims) {
         claims.own(
                         "GET /api/institution/activation-codes",
@@ -169,6 +193,17 @@ final class InstitutionClaims {
                         "GET /api/institution/activation-codes.xlsx",
                         t -> Call.get("/api/institution/activation-codes.xlsx?sittingId={id}", t.sitting),
                         InstitutionThings::code)
+                .own(
+                        "GET /api/institution/activation-codes.pdf",
+                        t -> Call.get("/api/institution/activation-codes.pdf?sittingId={id}", t.sitting),
+                        InstitutionThings::code)
+                .foreign(
+                        "GET " + APPLICATION + "/activation-square.svg",
+                        t -> Call.get(APPLICATION + "/activation-square.svg", t.approved))
+                .foreign(
+                        "POST " + APPLICATION + "/activation-code",
+                        t -> Call.post(APPLICATION + "/activation-code", t.approved)
+                                .json(Map.of("reason", "激活条丢失")))
                 .own(
                         "GET /api/institution/study",
                         t -> Call.get("/api/institution/study?sitting={code}", InstitutionThings.SITTING),

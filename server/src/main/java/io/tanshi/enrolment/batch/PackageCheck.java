@@ -28,8 +28,8 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run over one upload. Each row is stored with its files in a transaction of its own and counts for nothing until the
- * last one: then all of them enter the batch together.
+ * One run over one upload. Each row with files is stored in a transaction that brings no other files, those without
+ * some at a time, and none counts for anything until the last one: then all of them enter the batch together.
  */
 final class PackageCheck {
 
@@ -44,6 +44,9 @@ final class PackageCheck {
 
     private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
 
+    /** Of rows without files a commit costs more than the row. */
+    private static final int MOST_WAITING = 50;
+
     private final Tools tools;
     private final Batch batch;
     private final Upload upload;
@@ -52,6 +55,7 @@ final class PackageCheck {
     private final Map<UUID, Stage> places = new HashMap<>();
     private final List<UUID> inOrder = new ArrayList<>();
     private final Set<UUID> replaced = new LinkedHashSet<>();
+    private final List<RowReport> waiting = new ArrayList<>();
 
     PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
         this.tools = tools;
@@ -77,7 +81,7 @@ final class PackageCheck {
                 progress.rows(total);
             }
             progress.row();
-            tools.transactions().executeWithoutResult(_ -> keep(row, reader));
+            store(row, done == total, reader);
         });
         return keepLoose(summary, reader);
     }
@@ -94,6 +98,18 @@ final class PackageCheck {
                         tools.transactions())
                 .map(summary::with)
                 .orElse(summary);
+    }
+
+    private void store(RowReport row, boolean last, PackageReader reader) {
+        waiting.add(row);
+        if (last || waiting.size() == MOST_WAITING || hasFiles(row)) {
+            tools.transactions().executeWithoutResult(_ -> waiting.forEach(each -> keep(each, reader)));
+            waiting.clear();
+        }
+    }
+
+    private static boolean hasFiles(RowReport row) {
+        return row.files().photo() != null || !row.files().papers().isEmpty();
     }
 
     private void keep(RowReport report, PackageReader reader) {

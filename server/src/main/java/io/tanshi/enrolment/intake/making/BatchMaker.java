@@ -25,6 +25,7 @@ public final class BatchMaker {
     private final PeopleMaker people;
     private final @Nullable FilledPictures filled;
     private int scanBytes;
+    private @Nullable PaperMaker papers;
 
     public BatchMaker(BatchPlan plan) {
         this(plan, null);
@@ -38,7 +39,7 @@ public final class BatchMaker {
     }
 
     /** Makes packages whose pictures have about that size in bytes each, as institutions send them. */
-    public static BatchMaker filling(BatchPlan plan, int bytesEach) throws IOException {
+    public static BatchMaker filling(BatchPlan plan, int bytesEach) {
         return new BatchMaker(plan, new FilledPictures(bytesEach));
     }
 
@@ -136,7 +137,6 @@ public final class BatchMaker {
     }
 
     private int files(PackageZip out, Places places, List<Draft> drafts, String orphan) throws IOException {
-        PaperMaker papers = new PaperMaker();
         Set<String> written = new HashSet<>();
         for (Draft draft : drafts) {
             PhotoStyle photo = draft.photo;
@@ -145,7 +145,7 @@ public final class BatchMaker {
                 out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), scan(papers, kind, draft));
+                out.add(places.paper(kind, draft.tag()), paper(kind, draft));
             }
         }
         if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
@@ -155,12 +155,15 @@ public final class BatchMaker {
         return written.size();
     }
 
-    private byte[] scan(PaperMaker papers, Material kind, Draft draft) throws IOException {
+    private byte[] paper(Material kind, Draft draft) throws IOException {
         if (filled != null) {
             return filled.scan();
         }
-        byte[] scan = papers.make(kind, draft);
-        return scanBytes == 0 ? scan : Jpegs.padded(scan, scanBytes, dice);
+        if (papers == null) {
+            papers = new PaperMaker();
+        }
+        byte[] paper = papers.make(kind, draft);
+        return scanBytes == 0 ? paper : Jpegs.padded(paper, scanBytes, dice);
     }
 
     private byte[] picture(PhotoStyle photo) throws IOException {

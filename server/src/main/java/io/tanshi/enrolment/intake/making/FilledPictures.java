@@ -24,15 +24,12 @@ final class FilledPictures {
     private static final int NOISE = 9;
 
     private final Map<PhotoStyle, byte[]> photos = new HashMap<>();
-    private final byte[][] scans = new byte[DRAWN][];
+    private final Map<Integer, byte[]> scans = new HashMap<>();
     private final int bytesEach;
     private int given;
 
-    FilledPictures(int bytesEach) throws IOException {
+    FilledPictures(int bytesEach) {
         this.bytesEach = bytesEach;
-        for (int i = 0; i < DRAWN; i++) {
-            scans[i] = drawn(new PhotoStyle(i, PAPER, PhotoStyle.Defect.NONE), SCAN_WIDTH, SCAN_HEIGHT);
-        }
     }
 
     /** Equal styles give equal bytes, as in any package. */
@@ -47,8 +44,14 @@ final class FilledPictures {
         return Jpegs.remarked(photo, "photo " + style.face());
     }
 
-    byte[] scan() {
-        return Jpegs.remarked(scans[given % DRAWN], "scan " + given++);
+    byte[] scan() throws IOException {
+        int which = given++ % DRAWN;
+        byte[] scan = scans.get(which);
+        if (scan == null) {
+            scan = drawn(new PhotoStyle(which, PAPER, PhotoStyle.Defect.NONE), SCAN_WIDTH, SCAN_HEIGHT);
+            scans.put(which, scan);
+        }
+        return Jpegs.remarked(scan, "scan " + given);
     }
 
     /** Bytes grow with the pixels: the first drawing tells how many pixels make the wanted size. */

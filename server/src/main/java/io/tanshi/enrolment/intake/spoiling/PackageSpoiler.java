@@ -29,6 +29,8 @@ import java.util.zip.ZipInputStream;
 public final class PackageSpoiler {
 
     private static final int MOST_PEOPLE = 5;
+    private static final int LONGEST_NAME = 80;
+    private static final int PHOTO_BYTES = 40_000;
     private static final int UTF8_NAMES = 1 << 11;
     private static final byte[] SCAN = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 's', 'c', 'a', 'n'};
 
@@ -41,18 +43,13 @@ public final class PackageSpoiler {
     /** @param sitting whose form the packages hold, for example {@code 2026-12} */
     public PackageSpoiler(YearMonth sitting, LocalDate asOf) throws IOException {
         for (int people = 1; people <= MOST_PEOPLE; people++) {
-            for (PackageShape.Strings strings : PackageShape.Strings.values()) {
-                Set<Fault> faults = people < 3 ? Set.of() : EnumSet.of(Fault.PHOTO_SHARED, Fault.ORPHAN_PHOTO);
-                PackageShape.Layout layout = PackageShape.Layout.values()[people - 1];
-                packages.add(made(new BatchPlan(
-                        people,
-                        people,
-                        faults,
-                        new PackageShape(layout, PackageShape.Names.UTF8, strings),
-                        sitting,
-                        asOf,
-                        RuleSet.shipped(RuleSet.DEFAULT_CODE))));
-            }
+            Set<Fault> faults = people < 3 ? Set.of() : EnumSet.of(Fault.PHOTO_SHARED, Fault.ORPHAN_PHOTO);
+            PackageShape shape = new PackageShape(
+                    PackageShape.Layout.values()[people - 1],
+                    PackageShape.Names.UTF8,
+                    people % 2 == 0 ? PackageShape.Strings.INLINE : PackageShape.Strings.SHARED);
+            packages.add(made(new BatchPlan(
+                    people, people, faults, shape, sitting, asOf, RuleSet.shipped(RuleSet.DEFAULT_CODE))));
         }
     }
 
@@ -79,7 +76,14 @@ public final class PackageSpoiler {
         }
         files.replaceAll((path, content) -> path.endsWith(".xlsx") ? workbook : content);
         byte[] zip = packed(chance, new ZipSpoiler(chance), files, what);
-        return new Spoilt(seed, chance.oneIn(10) ? chance.text() + ".zip" : "报名.zip", zip, what.toString());
+        return new Spoilt(seed, chance.oneIn(10) ? fileName(chance) : "报名.zip", zip, what.toString());
+    }
+
+    /** No file system keeps a longer name. */
+    private static String fileName(Chance chance) {
+        String name = chance.text();
+        int length = Math.min(LONGEST_NAME, name.codePointCount(0, name.length()));
+        return name.substring(0, name.offsetByCodePoints(0, length)) + ".zip";
     }
 
     private static String contents(Chance chance, Map<String, byte[]> files, Map<String, byte[]> form) {
@@ -95,7 +99,7 @@ public final class PackageSpoiler {
 
     private static String photo(Chance chance, Map<String, byte[]> files) {
         List<String> photos = files.keySet().stream()
-                .filter(path -> files.get(path).length > SCAN.length && !path.endsWith(".xlsx"))
+                .filter(path -> !isPaper(path) && !path.endsWith(".xlsx"))
                 .toList();
         files.computeIfPresent(chance.pick(photos), (_, jpeg) -> new PhotoSpoiler(chance).spoil(jpeg));
         return "photo";
@@ -149,7 +153,7 @@ public final class PackageSpoiler {
     private static Map<String, byte[]> made(BatchPlan plan) throws IOException {
         Path file = Files.createTempFile("tanshi-spoilt-", ".zip");
         try {
-            new BatchMaker(plan).make(file);
+            BatchMaker.filling(plan, PHOTO_BYTES).make(file);
             Map<String, byte[]> files = unzipped(Files.readAllBytes(file));
             files.replaceAll((path, content) -> isPaper(path) ? SCAN : content);
             return files;

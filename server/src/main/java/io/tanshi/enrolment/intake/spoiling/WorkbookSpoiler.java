@@ -3,6 +3,7 @@ package io.tanshi.enrolment.intake.spoiling;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -88,11 +89,12 @@ final class WorkbookSpoiler {
     /** Changes the parts that tie a workbook together. */
     String parts(Map<String, byte[]> parts) {
         String part = chance.pick(new ArrayList<>(parts.keySet()));
+        byte[] content = parts.getOrDefault(part, new byte[0]);
         int what = chance.below(12);
         switch (what) {
             case 0 -> parts.remove(part);
-            case 1 -> parts.put(part, chance.cut(parts.get(part)));
-            case 2 -> parts.put(part, chance.flipped(parts.get(part), 0));
+            case 1 -> parts.put(part, chance.cut(content));
+            case 2 -> parts.put(part, chance.flipped(content, 0));
             case 3 -> parts.put(part, chance.noise(chance.below(500)));
             case 4 -> parts.put(part, new byte[0]);
             case 5 -> edit(parts, BOOK, xml -> xml.replace("<sheets>", "<workbookPr date1904=\"1\"/><sheets>"));
@@ -109,9 +111,12 @@ final class WorkbookSpoiler {
                         xml -> xml.replaceAll(
                                 "Target=\"",
                                 "Target=\"" + chance.pick("/xl/", "../", "http://127.0.0.1/", "C:\\\\", "./")));
-            case 9 -> parts.put(part, text(parts.get(part)).getBytes(StandardCharsets.UTF_16));
-            case 10 -> parts.put(part, Chance.utf8(text(parts.get(part)).replace("UTF-8", "GBK")));
-            default -> parts.put(part.toUpperCase(java.util.Locale.ROOT), parts.remove(part));
+            case 9 -> parts.put(part, text(content).getBytes(StandardCharsets.UTF_16));
+            case 10 -> parts.put(part, Chance.utf8(text(content).replace("UTF-8", "GBK")));
+            default -> {
+                parts.remove(part);
+                parts.put(part.toUpperCase(Locale.ROOT), content);
+            }
         }
         return "parts " + what + " " + part;
     }
