@@ -163,7 +163,7 @@ public final class MakeBatchCommand implements Command {
                   --exam     考试批次，默认 2026-12
                   --file-size 每张照片和扫描件约多少 KB（默认按图画的大小）；用于测量
                   --demo 目录  写出演示文件：报名-有错.xlsx（40 行，8 处错误、2 处提示）、同一批人带材料的报名-有错.zip，
-                             和约 100 MB 的报名-100MB.zip（100 人，全部合格）
+                             和约 100 MB 的报名-100MB.zip（110 人，全部合格）
                   输出名以 .xlsx 结尾时只写报名申报表
                   代码：%s""".formatted(codes));
         return USAGE;

@@ -27,7 +27,7 @@ public final class DemoFiles {
             Fault.LOWER_X);
 
     private static final int FAULTY_PEOPLE = 40;
-    private static final int MANY_PEOPLE = 100;
+    private static final int MANY_PEOPLE = 110;
 
     /** Six scans a person and a photo: about one megabyte a person. */
     private static final int SCAN_BYTES = 180 << 10;
