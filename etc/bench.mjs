@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
+import { benchFuzzIntake, benchIntake } from './bench-intake.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
@@ -143,7 +144,8 @@ function benchQueue() {
   })
 }
 
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue }
+const tools = { java, options, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools) }
 const name = process.argv[2]
 if (!benches[name]) {
   console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)

@@ -63,11 +63,13 @@ public class ApplicationDesk {
         application.submit(by, now, promise, row.rulingRequest());
         store.insert(application, new Contents(row.registration(), row.ruleSet(), row.verdict(), row.clause()), now);
         store.put(id, row.documents(), now);
+        // At once, so that the candidate can check the data and mend a returned document before the approval.
+        accounts.codeFor(application.subject().person());
         record(by, "submitted", id, Map.of("batch", row.batch().toString(), "level", level.name()));
         return id;
     }
 
-    /** Registers the person with what was reviewed and issues the code for the candidate's account. */
+    /** Registers the person with what was reviewed, and sees that there is a code for the account. */
     public void approve(ApplicationId id, int version, @Nullable Ruling ruling, Actor by) {
         approve(id, version, ruling, by, clock.instant());
     }
