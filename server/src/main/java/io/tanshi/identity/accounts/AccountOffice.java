@@ -132,8 +132,48 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     @Transactional
     public ActivationCode codeFor(PersonId person) {
         AccountId account = candidateAccount(person);
-        OneTimeCodes.Issued issued = codes.latest(account).orElseGet(() -> codes.issue(account));
+        return codes.latest(account)
+                .filter(this::isUsedOrValid)
+                .map(AccountOffice::code)
+                .orElseGet(() -> code(codes.issue(account)));
+    }
+
+    private boolean isUsedOrValid(OneTimeCodes.Issued issued) {
+        return issued.usedAt().isPresent() || issued.expiresAt().isAfter(clock.instant());
+    }
+
+    private static ActivationCode code(OneTimeCodes.Issued issued) {
         return new ActivationCode(issued.code(), issued.expiresAt(), issued.usedAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ActivationCode> lastCode(PersonId person) {
+        return accounts.byPerson(person)
+                .flatMap(found -> codes.latest(found.account().accountId()))
+                .map(AccountOffice::code);
+    }
+
+    @Override
+    @Transactional
+    public ActivationCode reissue(PersonId person, String reason, Actor by) {
+        AccountId account = candidateAccount(person);
+        Accounts.Credentials known = known(account);
+        boolean hadPassword = known.passwordHash() != null;
+        if (hadPassword && !known.active()) {
+            throw Problem.of(IdentityError.ACTIVATION_REFUSED, "这个账号已停用，不能重新发放激活码。请联系管理员。");
+        }
+        if (hadPassword) {
+            accounts.forgetPassword(account);
+            sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+        }
+        trail.record(
+                by,
+                "identity.activation-code-reissued",
+                "account",
+                account,
+                Map.of("reason", reason, "passwordTaken", hadPassword));
+        return code(codes.issue(account));
     }
 
     private AccountId candidateAccount(PersonId person) {
