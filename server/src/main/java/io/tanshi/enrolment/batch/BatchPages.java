@@ -50,6 +50,7 @@ class BatchPages {
     private final BatchStore batches;
     private final UploadStore uploads;
     private final RowStore rows;
+    private final RowChanges changes;
     private final LooseStore loose;
     private final SameWriting sameWriting;
     private final LearningOutlooks learning;
@@ -58,6 +59,7 @@ class BatchPages {
 
     BatchPages(
             CheckRunner.Stores stores,
+            RowChanges changes,
             LooseStore loose,
             SameWriting sameWriting,
             LearningOutlooks learning,
@@ -66,6 +68,7 @@ class BatchPages {
         this.batches = stores.batches();
         this.uploads = stores.uploads();
         this.rows = stores.rows();
+        this.changes = changes;
         this.loose = loose;
         this.sameWriting = sameWriting;
         this.learning = learning;
@@ -227,7 +230,7 @@ class BatchPages {
                         column.isRequired(),
                         same.getOrDefault(column, 0)))
                 .toList();
-        RowChange change = rows.lastChange(id).orElse(null);
+        RowChange change = changes.last(id).orElse(null);
         return new RowTexts(
                 row.id(),
                 row.version(),

@@ -26,13 +26,21 @@ class RowEditing {
     private final BatchStore batches;
     private final UploadStore uploads;
     private final RowStore rows;
+    private final RowChanges changes;
     private final Dependents dependents;
     private final Clock clock;
 
-    RowEditing(BatchStore batches, UploadStore uploads, RowStore rows, Dependents dependents, Clock clock) {
+    RowEditing(
+            BatchStore batches,
+            UploadStore uploads,
+            RowStore rows,
+            RowChanges changes,
+            Dependents dependents,
+            Clock clock) {
         this.batches = batches;
         this.uploads = uploads;
         this.rows = rows;
+        this.changes = changes;
         this.dependents = dependents;
         this.clock = clock;
     }
@@ -53,7 +61,7 @@ class RowEditing {
 
     private String changed(BatchRow row) {
         String where = "第 " + row.number() + " 行";
-        return rows.lastChange(row.id())
+        return changes.last(row.id())
                 .map(change ->
                         where + "在 " + TIME.format(change.at()) + " 已由" + change.by() + "修改，您的这次改动没有写入。请对照现在的内容再保存。")
                 .orElse(where + "刚刚因其他行的改动重新检查过，您的这次改动没有写入。请再保存一次。");

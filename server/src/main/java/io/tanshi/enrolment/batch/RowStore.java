@@ -104,15 +104,6 @@ class RowStore {
         }
     }
 
-    /** The last change by a person; empty while nobody has changed the row on the page. */
-    @Transactional(readOnly = true)
-    Optional<RowChange> lastChange(UUID row) {
-        return db.select(BATCH_ROW.CHANGED_BY, BATCH_ROW.CHANGED_AT)
-                .from(BATCH_ROW)
-                .where(BATCH_ROW.ID.eq(row).and(BATCH_ROW.CHANGED_AT.isNotNull()))
-                .fetchOptional(r -> new RowChange(r.value1(), r.value2().toInstant()));
-    }
-
     private void write(BatchRowRecord r, BatchRow row) {
         Draft draft = row.draft();
         String number = draft.registration().documentNumber();
