@@ -1,6 +1,5 @@
 package io.tanshi.enrolment.review;
 
-import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
@@ -9,11 +8,10 @@ import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.application.ReturnNote;
 import io.tanshi.enrolment.application.Ruling;
 import io.tanshi.enrolment.intake.form.Column;
-import io.tanshi.identity.people.People;
+import io.tanshi.identity.people.Reveals;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,15 +24,13 @@ class ReviewDesk {
     private final ApplicationDesk applications;
     private final Dossiers dossiers;
     private final Claims claims;
-    private final People people;
-    private final AuditTrail trail;
+    private final Reveals reveals;
 
-    ReviewDesk(ApplicationDesk applications, Dossiers dossiers, Claims claims, People people, AuditTrail trail) {
+    ReviewDesk(ApplicationDesk applications, Dossiers dossiers, Claims claims, Reveals reveals) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.claims = claims;
-        this.people = people;
-        this.trail = trail;
+        this.reveals = reveals;
     }
 
     void approve(ApplicationId id, int version, @Nullable Integer clause, @Nullable String reason, CurrentAccount me) {
@@ -81,10 +77,8 @@ class ReviewDesk {
     /** The clear number, on record with the reason. */
     String reveal(ApplicationId id, String reason, CurrentAccount me) {
         Dossier dossier = get(id);
-        trail.record(me.actor(), "enrolment.id-number-shown", "application", id, Map.of("reason", reason));
-        return people.idNumberMatches(dossier.person(), dossier.registration().documentNumber())
-                ? people.revealIdNumber(dossier.person(), me.actor(), reason)
-                : dossier.registration().documentNumber();
+        reveals.record(me.actor(), "enrolment.id-number-shown", "application", id, reason);
+        return dossier.registration().documentNumber();
     }
 
     private Dossier get(ApplicationId id) {
