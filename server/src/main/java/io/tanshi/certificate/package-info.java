@@ -13,6 +13,7 @@
             "files",
             "programme",
             "identity::session",
+            "identity::register",
             "identity::people",
             "results"
         })

@@ -8,6 +8,7 @@
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme"
         })

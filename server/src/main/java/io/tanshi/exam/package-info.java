@@ -11,6 +11,7 @@
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme",
             "itembank",

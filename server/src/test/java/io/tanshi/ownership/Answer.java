@@ -24,9 +24,9 @@ public record Answer(int status, String type, byte[] body) {
         return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
     }
 
-    /** Everything readable in it: of a workbook its sheets, of a picture a fingerprint. */
-    String text() {
-        if (type.contains("spreadsheetml")) {
+    /** Everything readable in it: of a workbook or zip file its entries, of a picture a fingerprint. */
+    public String text() {
+        if (type.contains("spreadsheetml") || type.startsWith("application/zip")) {
             return unzipped();
         }
         return type.startsWith("image/") || type.startsWith("application/pdf")
@@ -35,7 +35,7 @@ public record Answer(int status, String type, byte[] body) {
     }
 
     /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */
-    String problem() {
+    public String problem() {
         String prefix = "https://tanshi.dev/problems/";
         String said = type.startsWith("application/problem+json")
                 ? json().path("type").asString("")
@@ -43,7 +43,7 @@ public record Answer(int status, String type, byte[] body) {
         return said.startsWith(prefix) ? said.substring(prefix.length()) : "";
     }
 
-    String detail() {
+    public String detail() {
         return json().path("detail").asString("");
     }
 

@@ -37,6 +37,7 @@ final class CandidateClaims {
                         "GET " + APPLICATION + "/files/{kind}",
                         t -> Call.get(
                                 APPLICATION + "/files/PHOTO", t.people().owner.application()))
+                .own("GET /api/candidate/personal-data", t -> t.people().owner.idNumber())
                 .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
                 .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
                 // The stranger still writes: no score is out.

@@ -87,7 +87,8 @@ public final class DemoPeople {
                 .orElseThrow();
         UUID application = UUID.fromString(entry.path("applicationId").asString());
         String number = institution
-                .good(Call.post("/api/institution/applications/{id}/id-number", application))
+                .good(Call.post("/api/institution/applications/{id}/id-number", application)
+                        .json(Map.of("reason", "核对材料原件")))
                 .json()
                 .path("idNumber")
                 .asString();
