@@ -66,7 +66,7 @@ class Dependents {
                     row.draft().registration(),
                     files,
                     row.draft().rulingRequest());
-            rows.update(row.placed(placed), List.of());
+            rows.update(row.placed(placed));
         }
     }
 }

@@ -4,8 +4,12 @@ import static io.tanshi.enrolment.jooq.Tables.APPLICATION;
 import static io.tanshi.enrolment.jooq.Tables.APPLICATION_DOCUMENT;
 import static io.tanshi.enrolment.jooq.Tables.APPLICATION_STEP;
 import static io.tanshi.enrolment.jooq.Tables.BATCH_ROW;
+import static io.tanshi.enrolment.jooq.Tables.DATA_REPORT;
+import static io.tanshi.enrolment.jooq.Tables.ESCALATION;
 import static io.tanshi.enrolment.jooq.Tables.RETURN_NOTE;
+import static io.tanshi.enrolment.jooq.Tables.REVIEW_DECISION;
 import static io.tanshi.enrolment.jooq.Tables.ROW_FILE;
+import static io.tanshi.enrolment.jooq.Tables.SECOND_REVIEW;
 
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.application.Sealed;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Empties the applications of a person: that there was one, for which level and how it went, is all that stays. */
@@ -79,11 +84,29 @@ class ApplicationEraser {
         unused.remove(files);
     }
 
+    /** What was written about it by the candidate and among reviewers. */
+    private void removeWords(UUID application) {
+        db.deleteFrom(DATA_REPORT)
+                .where(DATA_REPORT.APPLICATION_ID.eq(application))
+                .execute();
+        db.deleteFrom(ESCALATION)
+                .where(ESCALATION.APPLICATION_ID.eq(application))
+                .execute();
+        db.update(SECOND_REVIEW)
+                .setNull(SECOND_REVIEW.WORDS_CIPHER)
+                .where(SECOND_REVIEW.DECISION_ID.in(DSL.select(REVIEW_DECISION.ID)
+                        .from(REVIEW_DECISION)
+                        .where(REVIEW_DECISION.APPLICATION_ID.eq(application))))
+                .execute();
+    }
+
     private void empty(UUID application) {
+        removeWords(application);
         db.update(APPLICATION)
                 .set(APPLICATION.DATA_CIPHER, sealed.seal(NOTHING, place(application)))
                 // Found by no number: the id itself stands where the hash stood.
                 .set(APPLICATION.DOCUMENT_INDEX, bytes(application))
+                .set(APPLICATION.TAIL_INDEX, bytes(application))
                 .set(APPLICATION.VERSION, APPLICATION.VERSION.plus(1))
                 .where(APPLICATION.ID.eq(application))
                 .execute();

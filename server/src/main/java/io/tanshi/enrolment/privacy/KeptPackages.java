@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.privacy;
 
 import static io.tanshi.enrolment.jooq.Tables.BATCH;
+import static io.tanshi.enrolment.jooq.Tables.LOOSE_FILE;
 import static io.tanshi.enrolment.jooq.Tables.UPLOAD;
 
 import io.tanshi.files.FileId;
@@ -26,13 +27,21 @@ class KeptPackages implements RetainedKind {
 
     private final DSLContext db;
     private final Files files;
+    private final UnusedFiles unused;
     private final PastSittings past;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
-    KeptPackages(DSLContext db, Files files, PastSittings past, TransactionTemplate transactions, Clock clock) {
+    KeptPackages(
+            DSLContext db,
+            Files files,
+            UnusedFiles unused,
+            PastSittings past,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.db = db;
         this.files = files;
+        this.unused = unused;
         this.past = past;
         this.transactions = transactions;
         this.clock = clock;
@@ -79,7 +88,12 @@ class KeptPackages implements RetainedKind {
         return new Due(due.size(), 0);
     }
 
+    /** With what was in it and belonged to nobody. */
     private void remove(UUID upload) {
+        unused.remove(db.deleteFrom(LOOSE_FILE)
+                .where(LOOSE_FILE.UPLOAD_ID.eq(upload))
+                .returning(LOOSE_FILE.FILE_ID)
+                .fetch(LOOSE_FILE.FILE_ID));
         db.update(UPLOAD)
                 .set(UPLOAD.PURGED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .where(UPLOAD.ID.eq(upload))

@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.privacy;
 
 import static io.tanshi.enrolment.jooq.Tables.APPLICATION_DOCUMENT;
+import static io.tanshi.enrolment.jooq.Tables.LOOSE_FILE;
 import static io.tanshi.enrolment.jooq.Tables.ROW_FILE;
 
 import io.tanshi.files.FileId;
@@ -29,6 +30,7 @@ class UnusedFiles {
 
     private boolean isUnused(UUID file) {
         return !db.fetchExists(ROW_FILE, ROW_FILE.FILE_ID.eq(file))
+                && !db.fetchExists(LOOSE_FILE, LOOSE_FILE.FILE_ID.eq(file))
                 && !db.fetchExists(APPLICATION_DOCUMENT, APPLICATION_DOCUMENT.FILE_ID.eq(file));
     }
 }

@@ -24,7 +24,8 @@ class SealedPeople {
     @Bean
     SealedColumns columnsOfCodes() {
         return SealedColumns.of(
-                "激活码",
-                SealedColumn.of("activation-code", "identity.activation_code", "code_cipher"));
+                "激活码与联系邮箱",
+                SealedColumn.of("activation-code", "identity.activation_code", "code_cipher"),
+                SealedColumn.of("account", "identity.account", "email_cipher").boundTo("account-email:"));
     }
 }

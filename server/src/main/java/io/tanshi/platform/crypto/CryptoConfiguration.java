@@ -9,7 +9,6 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +21,6 @@ class CryptoConfiguration {
     private static final String REPLACE_MASTER = "master";
 
     @Bean
-    @DependsOnDatabaseInitialization
     WrappedDataKeys dataKeys(
             JdbcClient jdbc,
             TanshiSettings settings,

@@ -9,7 +9,7 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.HmacParameters;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import io.tanshi.platform.DataKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -32,6 +32,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Tink keysets, one per purpose and use, stored in the database wrapped by the master key. */
 class WrappedDataKeys implements DataKeys {
 
+    /**
+     * With segments of one mebibyte the JDK encrypts thirty times slower: it compiles what is called often, and so large
+     * a segment is one long call. Every open file holds buffers of this size, too.
+     */
+    private static final int SEGMENT = 1 << 16;
     private static final String MASTER_DOES_NOT_FIT =
             "主密钥文件与这个数据库不符：里面的数据密钥打不开。请放回原来的密钥文件；若刚更换过主密钥，请把旧文件以“.previous”为后缀放在旁边再启动。"
                     + " / This master key does not open the data keys: restore the former file, or put it beside with the suffix .previous.";
@@ -138,11 +143,7 @@ class WrappedDataKeys implements DataKeys {
 
     @Override
     public long streamKey(String purpose) {
-        return keyed(
-                        "stream:" + purpose,
-                        PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB,
-                        StreamingAead.class)
-                .id();
+        return keyed("stream:" + purpose, segments(), StreamingAead.class).id();
     }
 
     @Override
@@ -201,8 +202,7 @@ class WrappedDataKeys implements DataKeys {
     }
 
     private StreamingAead streaming(String purpose) {
-        return primitive(
-                "stream:" + purpose, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, StreamingAead.class);
+        return primitive("stream:" + purpose, segments(), StreamingAead.class);
     }
 
     private <P> P primitive(String name, Parameters parameters, Class<P> type) {
@@ -258,6 +258,15 @@ class WrappedDataKeys implements DataKeys {
 
     private static KeysetHandle unwrap(String name, String wrapped, Aead with) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(wrapped, with, bytes(name));
+    }
+
+    private static AesGcmHkdfStreamingParameters segments() {
+        return guarded(() -> AesGcmHkdfStreamingParameters.builder()
+                .setKeySizeBytes(32)
+                .setDerivedAesGcmKeySizeBytes(32)
+                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                .setCiphertextSegmentSizeBytes(SEGMENT)
+                .build());
     }
 
     private static HmacParameters hmac() {
