@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.review;
 
+import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
@@ -14,6 +15,7 @@ import io.tanshi.identity.people.Reveals;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ class ReviewDesk {
     private final Claims claims;
     private final Escalations escalations;
     private final Reveals reveals;
+    private final AuditTrail trail;
 
     ReviewDesk(
             ApplicationDesk applications,
@@ -37,13 +40,15 @@ class ReviewDesk {
             Dossiers dossiers,
             Claims claims,
             Escalations escalations,
-            Reveals reveals) {
+            Reveals reveals,
+            AuditTrail trail) {
         this.applications = applications;
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.claims = claims;
         this.escalations = escalations;
         this.reveals = reveals;
+        this.trail = trail;
     }
 
     void approve(ApplicationId id, int version, @Nullable Integer clause, @Nullable String reason, CurrentAccount me) {
