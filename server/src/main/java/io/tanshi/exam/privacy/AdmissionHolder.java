@@ -4,6 +4,7 @@ import static io.tanshi.exam.jooq.Tables.ADMISSION;
 import static io.tanshi.exam.jooq.Tables.CANDIDACY;
 import static io.tanshi.exam.jooq.Tables.ROOM;
 import static io.tanshi.exam.jooq.Tables.RUN;
+import static io.tanshi.exam.jooq.Tables.SITE;
 
 import io.tanshi.identity.register.Holding;
 import io.tanshi.identity.register.PersonMerged;
@@ -45,6 +46,8 @@ class AdmissionHolder implements PersonalDataHolder {
                 .from(ADMISSION)
                 .join(ROOM)
                 .on(ROOM.ID.eq(ADMISSION.ROOM_ID))
+                .join(SITE)
+                .on(SITE.ID.eq(ROOM.SITE_ID))
                 .where(ADMISSION.PERSON_ID.eq(person.value()))
                 .orderBy(ADMISSION.ADMITTED_AT.desc())
                 .fetch(this::holding);
@@ -57,7 +60,7 @@ class AdmissionHolder implements PersonalDataHolder {
                 STATES.getOrDefault(row.get(ADMISSION.STATE), "已编排"),
                 Map.of(
                         "准考证号", row.get(ADMISSION.TICKET_NUMBER),
-                        "考点", row.get(ROOM.SITE),
+                        "考点", row.get(SITE.NAME),
                         "考场", row.get(ROOM.NAME),
                         "座位", row.get(ADMISSION.SEAT) + " 号"));
     }
