@@ -35,10 +35,14 @@ final class InstitutionClaims {
                 .foreign("GET " + BATCH + "/rows", t -> Call.get(BATCH + "/rows", t.batch))
                 .foreign("GET " + BATCH + "/problem-rows.xlsx", t -> Call.get(BATCH + "/problem-rows.xlsx", t.batch))
                 .foreign("GET " + BATCH + "/dry-run", t -> Call.get(BATCH + "/dry-run", t.batch))
-                .foreign("POST " + BATCH + "/row-search", t -> Call.post(BATCH + "/row-search", t.batch)
-                        .json(Map.of("words", "张", "page", 0, "size", 10)))
-                .foreign("POST " + BATCH + "/same-writing", t -> Call.post(BATCH + "/same-writing", t.batch)
-                        .json(Map.of("column", "EMPLOYER", "found", "没有这家单位", "typed", "绿源")))
+                .foreign(
+                        "POST " + BATCH + "/row-search",
+                        t -> Call.post(BATCH + "/row-search", t.batch)
+                                .json(Map.of("words", "张", "page", 0, "size", 10)))
+                .foreign(
+                        "POST " + BATCH + "/same-writing",
+                        t -> Call.post(BATCH + "/same-writing", t.batch)
+                                .json(Map.of("column", "EMPLOYER", "found", "没有这家单位", "typed", "绿源")))
                 .own(
                         "GET /api/institution/sittings/{code}/template.xlsx",
                         t -> Call.get("/api/institution/sittings/{code}/template.xlsx", InstitutionThings.SITTING),

@@ -63,7 +63,8 @@ final class InstitutionThings {
                 .filter(r -> r.toString().contains("photo-not-blue"))
                 .findFirst()
                 .orElseThrow());
-        looseFile = id(items(get("/api/institution/batches/{id}/loose-files", batch)).getFirst());
+        looseFile = id(
+                items(get("/api/institution/batches/{id}/loose-files", batch)).getFirst());
         owner.good(Call.post("/api/institution/batches/{id}/submission", batch));
         List<UUID> submitted = submitted();
         assertThat(submitted).hasSizeGreaterThanOrEqualTo(4);

@@ -3,6 +3,7 @@ package io.tanshi.enrolment.application;
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.ApplicationId;
+import io.tanshi.enrolment.BegunStudies;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationStore.Contents;
 import io.tanshi.enrolment.intake.form.Column;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +35,7 @@ public class ApplicationDesk {
     private final Dossiers dossiers;
     private final People people;
     private final CandidateAccounts accounts;
+    private final ObjectProvider<BegunStudies> studies;
     private final ReviewPromise promise;
     private final AuditTrail trail;
     private final Clock clock;
@@ -42,6 +45,7 @@ public class ApplicationDesk {
             Dossiers dossiers,
             People people,
             CandidateAccounts accounts,
+            ObjectProvider<BegunStudies> studies,
             ReviewPromise promise,
             AuditTrail trail,
             Clock clock) {
@@ -49,6 +53,7 @@ public class ApplicationDesk {
         this.dossiers = dossiers;
         this.people = people;
         this.accounts = accounts;
+        this.studies = studies;
         this.promise = promise;
         this.trail = trail;
         this.clock = clock;
@@ -131,8 +136,8 @@ public class ApplicationDesk {
     public void overturn(ApplicationId id, List<ReturnNote> notes, Actor by) {
         requireNotes(notes);
         Dossier dossier = dossiers.find(id).orElseThrow(() -> Problem.notFound("这份报名"));
-        if (accounts.isActivated(dossier.person())) {
-            throw Problem.of(EnrolmentError.CANDIDATE_HAS_BEGUN, "考生已激活账号，不能再退回。请刷新后提交，意见会记录下来由管理员处理。");
+        if (hasBegun(dossier)) {
+            throw Problem.of(EnrolmentError.CANDIDATE_HAS_BEGUN, "考生已开始学习，不能再退回。请刷新后提交，意见会记录下来由管理员处理。");
         }
         Application application = aggregate(dossier);
         Step step = application.overturn(by, clock.instant(), promise);
@@ -146,8 +151,12 @@ public class ApplicationDesk {
     public boolean isOverturnable(ApplicationId id) {
         return dossiers.find(id)
                 .filter(d -> Lifecycle.after(d.state(), Verb.OVERTURN).isPresent())
-                .filter(d -> !accounts.isActivated(d.person()))
+                .filter(d -> !hasBegun(d))
                 .isPresent();
+    }
+
+    private boolean hasBegun(Dossier d) {
+        return studies.stream().anyMatch(port -> port.hasBegun(d.person(), d.sitting()));
     }
 
     private static void requireNotes(List<ReturnNote> notes) {

@@ -92,9 +92,7 @@ class DryRun {
                 updates.view(),
                 skipped.view(),
                 blocked.view(),
-                learning.of(sittings.get(batch.sitting()))
-                        .map(LearningView::of)
-                        .orElse(null));
+                learning.of(sittings.get(batch.sitting())).map(LearningView::of).orElse(null));
     }
 
     private RowStanding.Placed placed(Batch batch, BatchRow row) {

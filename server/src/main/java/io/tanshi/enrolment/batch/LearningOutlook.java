@@ -23,7 +23,8 @@ record LearningOutlook(long daysToExam, long studyDays, int units, int percent, 
     static LearningOutlook of(
             LocalDate today, LocalDate reviewed, LocalDate exam, int units, Duration unit, int percent) {
         long days = Math.max(0, ChronoUnit.DAYS.between(reviewed, exam));
-        BigDecimal needed = BigDecimal.valueOf(units).multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
+        BigDecimal needed =
+                BigDecimal.valueOf(units).multiply(BigDecimal.valueOf(percent)).movePointLeft(2);
         BigDecimal perDay =
                 days == 0 ? BigDecimal.ZERO : needed.divide(BigDecimal.valueOf(days), 1, RoundingMode.CEILING);
         boolean possible = days > 0

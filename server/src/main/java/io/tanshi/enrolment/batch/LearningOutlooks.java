@@ -20,8 +20,7 @@ class LearningOutlooks {
     private final ReviewPromise promise;
     private final Clock clock;
 
-    LearningOutlooks(
-            ObjectProvider<CourseLength> course, Programmes programmes, ReviewPromise promise, Clock clock) {
+    LearningOutlooks(ObjectProvider<CourseLength> course, Programmes programmes, ReviewPromise promise, Clock clock) {
         this.course = course;
         this.programmes = programmes;
         this.promise = promise;

@@ -74,8 +74,7 @@ class LooseShelf {
                 return;
             }
             LooseFile.Said said = new LooseFile.Said(entry.entry().path(), kind(entry));
-            store.insertChecking(
-                    LooseFile.of(batch, upload, file, LooseFile.Reason.of(entry.reason()), row, said));
+            store.insertChecking(LooseFile.of(batch, upload, file, LooseFile.Reason.of(entry.reason()), row, said));
         } catch (PackageRefusedException e) {
             throw new UncheckedIOException(e);
         } catch (IOException _) {

@@ -96,8 +96,7 @@ class LooseStore {
 
     @Transactional(readOnly = true)
     int count(BatchId batch) {
-        return db.fetchCount(
-                LOOSE_FILE, LOOSE_FILE.BATCH_ID.eq(batch.value()).and(LOOSE_FILE.STAGE.eq(LOOSE)));
+        return db.fetchCount(LOOSE_FILE, LOOSE_FILE.BATCH_ID.eq(batch.value()).and(LOOSE_FILE.STAGE.eq(LOOSE)));
     }
 
     /** The contents that lie in the tray or in a row already: the same package sent again brings nothing new. */

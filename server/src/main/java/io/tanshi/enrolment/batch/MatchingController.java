@@ -55,17 +55,14 @@ class MatchingController {
 
     /** A document of a row, in the version of the row that the page shows. */
     record FilePlace(
-            @NotNull UUID row,
-            int version,
-            @NotNull DocumentKind kind) {
+            @NotNull UUID row, int version, @NotNull DocumentKind kind) {
         MatchingDesk.Place place() {
             return new MatchingDesk.Place(row, version, kind);
         }
     }
 
     record FileMoveRequest(
-            @NotNull @Valid FilePlace from,
-            @NotNull @Valid FilePlace to) {}
+            @NotNull @Valid FilePlace from, @NotNull @Valid FilePlace to) {}
 
     @GetMapping("/loose-files")
     List<LooseFileView> looseFiles(@PathVariable UUID id, CurrentAccount me) {

@@ -62,7 +62,13 @@ class MatchingDesk {
                 me,
                 "file-moved",
                 target,
-                Map.of("from", source.id().toString(), "kind", from.kind().name(), "as", to.kind().name()));
+                Map.of(
+                        "from",
+                        source.id().toString(),
+                        "kind",
+                        from.kind().name(),
+                        "as",
+                        to.kind().name()));
     }
 
     /** Takes a document out of its row; it waits in the tray for a person to say whose it is. */

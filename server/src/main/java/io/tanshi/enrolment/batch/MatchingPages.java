@@ -28,14 +28,15 @@ class MatchingPages {
 
     List<LooseFileView> tray(Batch batch) {
         List<LooseFile> files = loose.of(batch.id());
-        Map<UUID, BatchRow> suggested = rows
-                .rowsOf(files.stream()
-                        .map(LooseFile::suggestedRow)
-                        .filter(Objects::nonNull)
-                        .toList())
-                .stream()
-                .filter(row -> RowStore.LIVE.contains(row.stage()))
-                .collect(Collectors.toMap(BatchRow::id, Function.identity()));
+        Map<UUID, BatchRow> suggested =
+                rows
+                        .rowsOf(files.stream()
+                                .map(LooseFile::suggestedRow)
+                                .filter(Objects::nonNull)
+                                .toList())
+                        .stream()
+                        .filter(row -> RowStore.LIVE.contains(row.stage()))
+                        .collect(Collectors.toMap(BatchRow::id, Function.identity()));
         return files.stream().map(file -> view(file, suggested)).toList();
     }
 

@@ -36,8 +36,7 @@ class RepairController {
     private final DryRun dryRun;
     private final UploadDesk uploads;
 
-    RepairController(
-            BatchStore batches, RowSearch search, SameWriting sameWriting, DryRun dryRun, UploadDesk uploads) {
+    RepairController(BatchStore batches, RowSearch search, SameWriting sameWriting, DryRun dryRun, UploadDesk uploads) {
         this.batches = batches;
         this.search = search;
         this.sameWriting = sameWriting;
@@ -76,13 +75,16 @@ class RepairController {
     }
 
     @PostMapping("/row-search")
-    PageView<BatchRowView> findRows(@PathVariable UUID id, @Valid @RequestBody RowSearchRequest body, CurrentAccount me) {
+    PageView<BatchRowView> findRows(
+            @PathVariable UUID id, @Valid @RequestBody RowSearchRequest body, CurrentAccount me) {
         RowSearch.Filter filter = body.filter();
         String words = body.words();
         return search.find(
                 owned(id, me),
                 new RowSearch.Wanted(
-                        filter == null ? RowSearch.Filter.ALL : filter, body.action(), words == null ? "" : words.strip()),
+                        filter == null ? RowSearch.Filter.ALL : filter,
+                        body.action(),
+                        words == null ? "" : words.strip()),
                 Math.max(0, body.page()),
                 Math.clamp(body.size(), 1, MAX_PAGE));
     }

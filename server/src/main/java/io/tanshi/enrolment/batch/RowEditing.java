@@ -54,7 +54,8 @@ class RowEditing {
     private String changed(BatchRow row) {
         String where = "第 " + row.number() + " 行";
         return rows.lastChange(row.id())
-                .map(change -> where + "在 " + TIME.format(change.at()) + " 已由" + change.by() + "修改，您的这次改动没有写入。请对照现在的内容再保存。")
+                .map(change ->
+                        where + "在 " + TIME.format(change.at()) + " 已由" + change.by() + "修改，您的这次改动没有写入。请对照现在的内容再保存。")
                 .orElse(where + "刚刚因其他行的改动重新检查过，您的这次改动没有写入。请再保存一次。");
     }
 

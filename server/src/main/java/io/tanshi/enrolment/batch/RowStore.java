@@ -241,7 +241,10 @@ class RowStore {
     /** The rows of the newest upload whose people are registered already and that say nothing new. */
     @Transactional(readOnly = true)
     List<BatchRow> skipped(UUID upload) {
-        return rows(BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.in(names(EnumSet.of(Stage.SKIPPED, Stage.REPLACED)))));
+        return rows(BATCH_ROW
+                .UPLOAD_ID
+                .eq(upload)
+                .and(BATCH_ROW.STAGE.in(names(EnumSet.of(Stage.SKIPPED, Stage.REPLACED)))));
     }
 
     /** The first rows that still have to be put right. */
@@ -340,10 +343,11 @@ class RowStore {
         return other(
                 batch,
                 leftOut,
-                differs(documentNumber).and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
-                        .from(ROW_FILE)
-                        .where(ROW_FILE.SHA256.eq(sha256))
-                        .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))));
+                differs(documentNumber)
+                        .and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
+                                .from(ROW_FILE)
+                                .where(ROW_FILE.SHA256.eq(sha256))
+                                .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))));
     }
 
     /**
@@ -355,7 +359,10 @@ class RowStore {
         return other(
                 batch,
                 leftOut,
-                BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber)).and(BATCH_ROW.STAGE.ne(Stage.SUBMITTED.name())));
+                BATCH_ROW
+                        .DOCUMENT_INDEX
+                        .eq(sealed.index(documentNumber))
+                        .and(BATCH_ROW.STAGE.ne(Stage.SUBMITTED.name())));
     }
 
     private Condition differs(String number) {

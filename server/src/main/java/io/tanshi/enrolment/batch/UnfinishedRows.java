@@ -20,8 +20,7 @@ final class UnfinishedRows {
 
     /** Removes them and names the files that nothing else uses. */
     static List<FileId> forget(DSLContext db, UUID upload) {
-        Condition unfinished =
-                BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()));
+        Condition unfinished = BATCH_ROW.UPLOAD_ID.eq(upload).and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()));
         RowFile other = ROW_FILE.as("other");
         List<FileId> files = db.selectDistinct(ROW_FILE.FILE_ID)
                 .from(ROW_FILE)

@@ -131,7 +131,7 @@ class DemoRegistrations implements StartStep {
                 dossiers.ofInstitution(institution(code), sitting.id(), EnumSet.of(ApplicationState.PENDING)).stream()
                         .filter(dossier -> dossier.verdict() == Verdict.ELIGIBLE)
                         .toList();
-        CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "何静宜", Set.of(Role.REVIEWER), null, null);
+        CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "李卓", Set.of(Role.REVIEWER), null, null);
         pending.stream()
                 .limit(approved)
                 .forEach(dossier -> reviews.approve(dossier, reviewer));

@@ -157,8 +157,7 @@ final class FieldChecks {
     private static void normalised(FormRow row, Findings findings) {
         List<Column> columns = row.normalised();
         if (!columns.isEmpty()) {
-            String changes =
-                    columns.stream().map(column -> change(row, column)).collect(Collectors.joining("；"));
+            String changes = columns.stream().map(column -> change(row, column)).collect(Collectors.joining("；"));
             findings.notice("normalised", changes + "。全角、多余空格、间隔号和小写 x 已统一写法，请核对。");
         }
     }
@@ -168,8 +167,7 @@ final class FieldChecks {
         return switch (column) {
             case DOCUMENT_NUMBER -> column.label() + "按 " + ResidentId.mask(text) + " 处理";
             case PHONE -> column.label() + "按 " + PhoneNumber.mask(text) + " 处理";
-            default ->
-                column.label() + "“" + Shown.text(row.cell(column).found()) + "”按“" + Shown.text(text) + "”处理";
+            default -> column.label() + "“" + Shown.text(row.cell(column).found()) + "”按“" + Shown.text(text) + "”处理";
         };
     }
 }

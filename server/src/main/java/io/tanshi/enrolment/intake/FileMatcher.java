@@ -107,11 +107,11 @@ final class FileMatcher {
                 switch (file) {
                     case FileRole.Photo photo -> loose.add(unclaimed(photo, true, null));
                     case FileRole.Paper paper ->
-                        loose.add(unclaimed(paper, false, paper.kinds().iterator().next()));
+                        loose.add(
+                                unclaimed(paper, false, paper.kinds().iterator().next()));
                     case FileRole.Unknown unknown -> {
                         if (FileRoles.mayBePaper(unknown.entry())) {
-                            loose.add(new LooseEntry(
-                                    unknown.entry(), LooseEntry.Reason.UNKNOWN, false, null, null));
+                            loose.add(new LooseEntry(unknown.entry(), LooseEntry.Reason.UNKNOWN, false, null, null));
                         }
                     }
                 }
@@ -125,9 +125,7 @@ final class FileMatcher {
     }
 
     private void doubt(FileRole.Photo photo, LooseEntry.Reason reason, Applicant applicant) {
-        doubtful.putIfAbsent(
-                photo.entry(),
-                new LooseEntry(photo.entry(), reason, true, null, order.get(applicant)));
+        doubtful.putIfAbsent(photo.entry(), new LooseEntry(photo.entry(), reason, true, null, order.get(applicant)));
     }
 
     /** A photo that is doubtful for one row may turn out to be another's. */

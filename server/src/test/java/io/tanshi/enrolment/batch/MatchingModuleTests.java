@@ -45,8 +45,9 @@ final class MatchingModuleTests extends BatchScene {
     void aDoubtfulPhotoLeadsToTheRowItIsDoubtfulFor() throws IOException {
         check("报名.zip", MadePackages.of(5, 32, Set.of(Fault.PHOTO_WRONG_NAME, Fault.PHOTO_WRONG_NUMBER)));
 
-        assertThat(blocked()).hasSize(2).allSatisfy(row -> assertThat(codes(row))
-                .containsExactly("photo-name-mismatch"));
+        assertThat(blocked())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(codes(row)).containsExactly("photo-name-mismatch"));
         assertThat(tray())
                 .extracting(LooseFile::suggestedRow)
                 .containsExactlyInAnyOrderElementsOf(
@@ -67,9 +68,7 @@ final class MatchingModuleTests extends BatchScene {
                 .query(String.class)
                 .single();
 
-        assertThat(kept)
-                .doesNotContain(number)
-                .doesNotContain(photo.fileName().substring(0, 2));
+        assertThat(kept).doesNotContain(number).doesNotContain(photo.fileName().substring(0, 2));
     }
 
     @Test

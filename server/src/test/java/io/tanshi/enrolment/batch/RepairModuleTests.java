@@ -69,8 +69,9 @@ final class RepairModuleTests extends BatchScene {
         assertThat(outcomes)
                 .hasSameSizeAs(alike)
                 .allSatisfy(outcome -> assertThat(outcome.changed()).isTrue());
-        assertThat(blocked()).singleElement().satisfies(row -> assertThat(codes(row))
-                .containsExactly("phone-invalid"));
+        assertThat(blocked())
+                .singleElement()
+                .satisfies(row -> assertThat(codes(row)).containsExactly("phone-invalid"));
         assertThat(sameWriting.apply(batch, Column.PHONE, "12345", "13800001234", me))
                 .as("a phone is each person's own")
                 .isEmpty();
@@ -82,8 +83,8 @@ final class RepairModuleTests extends BatchScene {
         BatchRow seen = blocked().getFirst();
         rowDesk.edit(batch, seen.id(), seen.version(), Map.of(Column.EMPLOYER, "绿源热电"), colleague);
 
-        assertThatThrownBy(() -> rowDesk.edit(
-                        batch, seen.id(), seen.version(), Map.of(Column.PHONE, "13812345678"), me))
+        assertThatThrownBy(
+                        () -> rowDesk.edit(batch, seen.id(), seen.version(), Map.of(Column.PHONE, "13812345678"), me))
                 .isInstanceOfSatisfying(Problem.class, problem -> {
                     assertThat(problem.code()).isEqualTo(EnrolmentError.ROW_CHANGED);
                     assertThat(problem.detail()).contains("方立群", "12-10 10:00");
@@ -118,14 +119,18 @@ final class RepairModuleTests extends BatchScene {
         DryRunView tried = dryRun.of(batch);
 
         assertThat(tried.fresh().rows()).isEqualTo(5);
-        assertThat(tried.fresh().first()).allSatisfy(row -> assertThat(row.basis()).startsWith("条件 ("));
+        assertThat(tried.fresh().first())
+                .allSatisfy(row -> assertThat(row.basis()).startsWith("条件 ("));
         assertThat(tried.blocked().rows()).isEqualTo(1);
         assertThat(tried.blocked().first().getFirst().words()).contains("手机号");
         assertThat(pending()).isEmpty();
         Submission.Outcome done = submission.submit(batch, me.actor());
         assertThat(done)
                 .isEqualTo(new Submission.Outcome(
-                        tried.fresh().rows(), tried.updates().rows(), 0, tried.blocked().rows()));
+                        tried.fresh().rows(),
+                        tried.updates().rows(),
+                        0,
+                        tried.blocked().rows()));
     }
 
     @Test
@@ -141,16 +146,16 @@ final class RepairModuleTests extends BatchScene {
                 REVIEWER);
         var mended = dossier.registration().with(Map.of(Column.EMPLOYER, "绿源热电", Column.PHONE, "13812345678"));
 
-        byte[] form = FormWorkbook.problems(
-                "绿源", sitting.code(), List.of(new FormWorkbook.ProblemRow(mended, List.of())));
+        byte[] form =
+                FormWorkbook.problems("绿源", sitting.code(), List.of(new FormWorkbook.ProblemRow(mended, List.of())));
         check("更正.zip", withForm(zip, form));
 
         DryRunView tried = dryRun.of(batch);
-        assertThat(tried.updates().first()).singleElement().satisfies(row -> assertThat(row.changes())
-                .extracting(FieldChange::label, FieldChange::after)
-                .containsExactlyInAnyOrder(
-                        tuple("工作单位", "绿源热电"),
-                        tuple("手机号", "138****5678")));
+        assertThat(tried.updates().first())
+                .singleElement()
+                .satisfies(row -> assertThat(row.changes())
+                        .extracting(FieldChange::label, FieldChange::after)
+                        .containsExactlyInAnyOrder(tuple("工作单位", "绿源热电"), tuple("手机号", "138****5678")));
     }
 
     @Test
@@ -167,8 +172,7 @@ final class RepairModuleTests extends BatchScene {
 
         check(
                 "更正.xlsx",
-                FormWorkbook.problems(
-                        "绿源", sitting.code(), List.of(new FormWorkbook.ProblemRow(mended, List.of()))));
+                FormWorkbook.problems("绿源", sitting.code(), List.of(new FormWorkbook.ProblemRow(mended, List.of()))));
         BatchRow row = current().getFirst();
         rowDesk.edit(batch, row.id(), row.version(), Map.of(Column.EMPLOYER, "绿源热电"), me);
 

@@ -64,10 +64,8 @@ final class LooseFilesTest {
                 .extracting(
                         entry -> entry.entry().fileName(), LooseEntry::reason, LooseEntry::photo, LooseEntry::material)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                "邹国诚_" + OTHER_NUMBER + ".jpg", LooseEntry.Reason.NO_ROW, true, null),
-                        tuple(
-                                "工作证明.jpg", LooseEntry.Reason.NO_ROW, false, Material.WORK),
+                        tuple("邹国诚_" + OTHER_NUMBER + ".jpg", LooseEntry.Reason.NO_ROW, true, null),
+                        tuple("工作证明.jpg", LooseEntry.Reason.NO_ROW, false, Material.WORK),
                         tuple("scan0001.pdf", LooseEntry.Reason.UNKNOWN, false, null));
     }
 

@@ -8,7 +8,6 @@ import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.quality.SecondReview.State;
 import io.tanshi.enrolment.review.ImmediateReviews;
 import io.tanshi.enrolment.review.ReviewDays;
-import io.tanshi.identity.people.CandidateAccounts;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -31,9 +30,6 @@ final class SecondReviewModuleTests extends ReviewDays {
 
     @Autowired
     private ImmediateReviews past;
-
-    @Autowired
-    private CandidateAccounts accounts;
 
     @Test
     void nobodyLooksASecondTimeAtADecisionOfHisOwn() throws IOException {
@@ -69,7 +65,18 @@ final class SecondReviewModuleTests extends ReviewDays {
                 .last()
                 .satisfies(step -> assertThat(step.actor()).isEqualTo("李卓"));
         refused(EnrolmentError.SECOND_REVIEW_DONE, () -> desk.agree(review, li));
-        assertThat(accounts.isActivated(one.person())).isFalse();
+    }
+
+    @Test
+    void anApprovalOfSomebodyWhoHasBegunToStudyStandsAndTheObjectionIsKept() throws IOException {
+        Dossier one = approvedByHe(1).getFirst();
+        UUID review = takeOf(one);
+        BEGUN.add(one.person());
+
+        assertThat(desk.takesBack(desk.own(review, li))).isFalse();
+        assertThat(desk.object(review, List.of(noSeal()), "公章不清", li)).isEqualTo(State.DISAGREED);
+
+        assertThat(state(one)).isEqualTo(ApplicationState.APPROVED);
     }
 
     @Test

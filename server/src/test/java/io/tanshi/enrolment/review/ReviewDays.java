@@ -7,6 +7,7 @@ import io.tanshi.audit.Actor;
 import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationState;
 import io.tanshi.enrolment.Applications;
+import io.tanshi.enrolment.BegunStudies;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.DocumentKind;
@@ -29,6 +30,7 @@ import io.tanshi.identity.people.Institutions;
 import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.InstitutionId;
+import io.tanshi.identity.session.PersonId;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.ErrorCode;
 import io.tanshi.platform.Problem;
@@ -49,6 +51,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +78,9 @@ public abstract class ReviewDays {
 
     static final AtomicLong NANOS = new AtomicLong();
 
+    /** Who has begun to study. */
+    protected static final Set<PersonId> BEGUN = ConcurrentHashMap.newKeySet();
+
     /** A Thursday before the deadline, and a monotonic clock that the tests move. */
     @TestConfiguration
     static class OnADayBeforeTheDeadline {
@@ -83,6 +89,11 @@ public abstract class ReviewDays {
         @Primary
         Clock thursday() {
             return Clock.fixed(Instant.parse("2026-12-10T02:00:00Z"), ReviewPromise.ZONE);
+        }
+
+        @Bean
+        BegunStudies begun() {
+            return (person, _) -> BEGUN.contains(person);
         }
 
         @Bean

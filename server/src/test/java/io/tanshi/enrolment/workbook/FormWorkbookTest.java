@@ -74,7 +74,10 @@ final class FormWorkbookTest {
             Sheet form = template.getSheetAt(0);
             Map<Integer, List<String>> offered = form.getDataValidations().stream()
                     .collect(Collectors.toMap(
-                            validation -> validation.getRegions().getCellRangeAddresses()[0].getFirstColumn(),
+                            validation -> validation
+                                    .getRegions()
+                                    .getCellRangeAddresses()[0]
+                                    .getFirstColumn(),
                             FormWorkbookTest::words));
             assertThat(offered)
                     .containsOnlyKeys(ordinals(
@@ -164,8 +167,7 @@ final class FormWorkbookTest {
 
     private List<FormWorkbook.ProblemRow> faulty(long seed) throws IOException {
         Path zip = folder.resolve(seed + ".zip");
-        new BatchMaker(new BatchPlan(
-                        20, seed, OF_CELLS, PackageShape.USUAL, YearMonth.of(2026, 12), AS_OF, RULES))
+        new BatchMaker(new BatchPlan(20, seed, OF_CELLS, PackageShape.USUAL, YearMonth.of(2026, 12), AS_OF, RULES))
                 .make(zip);
         return check("报名.zip", Files.readAllBytes(zip)).stream()
                 .map(row -> new FormWorkbook.ProblemRow(Registration.of(row), row.problems()))

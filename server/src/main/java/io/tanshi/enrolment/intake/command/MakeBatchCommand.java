@@ -31,8 +31,8 @@ public final class MakeBatchCommand implements Command {
     private static final int FAILED = 2;
     private static final int MOST_PEOPLE = 100_000;
     private static final int MOST_KILOBYTES = 10_000;
-    private static final Set<String> OPTIONS =
-            Set.of("--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam", "--demo", "--file-size");
+    private static final Set<String> OPTIONS = Set.of(
+            "--people", "--seed", "--faults", "--layout", "--names", "--strings", "--exam", "--demo", "--file-size");
 
     private final Console console;
 

@@ -66,12 +66,6 @@ public final class DemoFiles {
 
     private BatchPlan plan(int people, long seed, Set<Fault> faults) {
         return new BatchPlan(
-                people,
-                seed,
-                faults,
-                PackageShape.USUAL,
-                sitting,
-                asOf,
-                RuleSet.shipped(RuleSet.DEFAULT_CODE));
+                people, seed, faults, PackageShape.USUAL, sitting, asOf, RuleSet.shipped(RuleSet.DEFAULT_CODE));
     }
 }

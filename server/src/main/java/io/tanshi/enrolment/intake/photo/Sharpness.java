@@ -46,8 +46,7 @@ final class Sharpness {
         int count = 0;
         for (int y = 1; y < height - 1; y++) {
             for (int i = y * width + 1; i < (y + 1) * width - 1; i++) {
-                double second =
-                        4 * light[i] - light[i - 1] - light[i + 1] - light[i - width] - light[i + width];
+                double second = 4 * light[i] - light[i - 1] - light[i + 1] - light[i - width] - light[i + width];
                 sum += second;
                 squares += second * second;
                 count++;
