@@ -11,6 +11,19 @@ const ACTS: Record<string, Record<string, string>> = {
     'activation-code-reissued': '重新发放激活码',
     'institution-created': '建立机构',
     'id-number-revealed': '查看完整证件号',
+    'phone-revealed': '查看完整电话',
+    'person-renamed': '更改姓名',
+    'photo-replaced': '更换照片',
+    'persons-merged': '合并人员',
+    'person-exported': '导出个人数据',
+    'erasure-proposed': '提出删除个人资料',
+    'erasure-withdrawn': '撤回删除提议',
+    'person-erased': '删除个人资料',
+    'retention-changed': '修改保存期限',
+    'documents-purged': '到期清理',
+    'key-rotation-begun': '更换数据密钥',
+    'old-keys-dropped': '删除旧密钥',
+    'master-key-replaced': '更换主密钥',
   },
   '项目与考期|programme': {
     'document-installed': '安装项目文件',
@@ -162,12 +175,17 @@ const SUBJECTS: Record<string, string> = {
   parameter: '参数',
   programme: '项目',
   'demo-clock': '业务时间',
+  'data-keys': '数据密钥',
+  'retention-rule': '保存规则',
 };
 export const subjectWord = (type: string): string => SUBJECTS[type] ?? type;
 
 const PROCESSES: Record<string, string> = {
   'demo-data': '演示数据',
   'first-run': '首次启动',
+  'key-rotation': '密钥更换',
+  'rotate-keys': '密钥更换命令',
+  retention: '到期清理',
 };
 /** Accounts go by their name; a process of the system is said to be one. */
 export function actorWord(kind: string, label: string): string {
@@ -202,6 +220,7 @@ const FACTS: Record<string, string> = {
   room: '考场',
   site: '考点',
   act: '事项',
+  kept: '另有规则保留',
   clause: '依据条款',
   ruling: '人工裁定',
   notes: '退回材料',

@@ -14,6 +14,7 @@
             "files",
             "programme",
             "identity::session",
+            "identity::register",
             "identity::people",
             "results"
         })

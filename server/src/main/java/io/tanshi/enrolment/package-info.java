@@ -9,6 +9,7 @@
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme"
         })

@@ -12,6 +12,7 @@
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme",
             "itembank",

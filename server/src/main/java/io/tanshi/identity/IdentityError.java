@@ -13,6 +13,13 @@ public enum IdentityError implements ErrorCode {
     NAME_TAKEN("name-taken", HttpStatus.CONFLICT, "名称已被使用"),
     ROLE_MISMATCH("role-mismatch", HttpStatus.UNPROCESSABLE_CONTENT, "角色与机构不符"),
     OWN_ACCOUNT("own-account", HttpStatus.CONFLICT, "不能停用或重置自己的账号"),
+    TOO_MANY_REVEALS("too-many-reveals", HttpStatus.TOO_MANY_REQUESTS, "查看完整号码过多"),
+    ROTATION_UNDER_WAY("rotation-under-way", HttpStatus.CONFLICT, "上一次更换密钥尚未完成"),
+    PERSON_UNCHANGED("person-unchanged", HttpStatus.UNPROCESSABLE_CONTENT, "没有改动"),
+    MERGE_REFUSED("merge-refused", HttpStatus.CONFLICT, "这两人不能合并"),
+    ERASURE_BLOCKED("erasure-blocked", HttpStatus.CONFLICT, "现在不能删除"),
+    ERASURE_OPEN("erasure-open", HttpStatus.CONFLICT, "已有待确认的删除"),
+    SAME_PERSON("same-person", HttpStatus.CONFLICT, "须由另一人确认"),
     CLOCK_NOT_FORWARD("clock-not-forward", HttpStatus.UNPROCESSABLE_CONTENT, "业务时间只能向前");
 
     private final String slug;

@@ -27,9 +27,9 @@ public record Answer(int status, String type, byte[] body) {
         return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
     }
 
-    /** Everything readable in it: of a workbook its sheets, of a document its text, of a picture a fingerprint. */
+    /** Everything readable in it: of a workbook or zip file its entries, of a document its text, of a picture a fingerprint. */
     public String text() {
-        if (type.contains("spreadsheetml")) {
+        if (type.contains("spreadsheetml") || type.startsWith("application/zip")) {
             return unzipped();
         }
         if (type.startsWith("application/pdf")) {
@@ -48,7 +48,7 @@ public record Answer(int status, String type, byte[] body) {
         return said.startsWith(prefix) ? said.substring(prefix.length()) : "";
     }
 
-    String detail() {
+    public String detail() {
         return json().path("detail").asString("");
     }
 

@@ -43,6 +43,7 @@ final class CandidateClaims {
                     String number = t.people().ticket(t.people().owner);
                     return number.substring(0, 6) + " " + number.substring(6);
                 })
+                .own("GET /api/candidate/personal-data", t -> t.people().owner.idNumber())
                 .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
                 .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
                 // The stranger still writes: no score is out.

@@ -104,7 +104,8 @@ public final class DemoPeople {
     private Candidate opened(Visitor institution, JsonNode entry) {
         UUID application = UUID.fromString(entry.path("applicationId").asString());
         String number = institution
-                .good(Call.post("/api/institution/applications/{id}/id-number", application))
+                .good(Call.post("/api/institution/applications/{id}/id-number", application)
+                        .json(Map.of("reason", "核对材料原件")))
                 .json()
                 .path("idNumber")
                 .asString();

@@ -155,7 +155,8 @@ final class InstitutionThings {
 
     /** The clear number of the approved candidate. */
     String number() {
-        return owner.good(Call.post("/api/institution/applications/{id}/id-number", approved))
+        return owner.good(Call.post("/api/institution/applications/{id}/id-number", approved)
+                        .json(Map.of("reason", "核对材料原件")))
                 .json()
                 .path("idNumber")
                 .asString();

@@ -8,6 +8,7 @@ import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationStore.Contents;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.identity.people.CandidateAccounts;
+import io.tanshi.identity.people.ChangeSource;
 import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonDetails;
 import io.tanshi.identity.session.PersonId;
@@ -89,7 +90,9 @@ public class ApplicationDesk {
         if (ruling != null) {
             store.addPrecedent(dossier, ruling, by.label(), now);
         }
-        people.register(details(dossier.registration(), dossiers.documents(id).values()));
+        people.register(
+                details(dossier.registration(), dossiers.documents(id).values()),
+                new ChangeSource(by.label(), "审核通过的报名资料", id.toString()));
         accounts.codeFor(dossier.person());
         record(by, "approved", id, Map.of("clause", String.valueOf(clause), "ruling", ruling != null));
     }

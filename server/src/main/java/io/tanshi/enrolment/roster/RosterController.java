@@ -21,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,6 +101,10 @@ class RosterController {
             int version,
             @Nullable @Size(max = 300, message = "最多 300 字") String words) {}
 
+    record ShowNumberRequest(
+            @NotBlank(message = "请写明查看的理由") @Size(max = 100, message = "最多 100 字")
+            String reason) {}
+
     @GetMapping
     RosterView roster(@RequestParam UUID sittingId, CurrentAccount me) {
         return pages.roster(me.requireInstitution(), new SittingId(sittingId));
@@ -149,8 +154,9 @@ class RosterController {
 
     /** The clear number of the institution's own candidate, on record. */
     @PostMapping("/{id}/id-number")
-    OwnCandidateNumber showNumber(@PathVariable UUID id, CurrentAccount me) {
-        return new OwnCandidateNumber(desk.reveal(owned(id, me), me));
+    OwnCandidateNumber showNumber(
+            @PathVariable UUID id, @Valid @RequestBody ShowNumberRequest body, CurrentAccount me) {
+        return new OwnCandidateNumber(desk.reveal(owned(id, me), body.reason(), me));
     }
 
     @PostMapping("/{id}/resubmission")

@@ -1,7 +1,7 @@
 package io.tanshi.enrolment.roster;
 
 import io.tanshi.audit.Actor;
-import io.tanshi.audit.AuditTrail;
+import io.tanshi.identity.people.Reveals;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.Correction;
@@ -44,7 +44,7 @@ public class RosterDesk {
     private final RowCheck check;
     private final Terms terms;
     private final Files files;
-    private final AuditTrail trail;
+    private final Reveals reveals;
 
     RosterDesk(
             ApplicationDesk applications,
@@ -52,13 +52,13 @@ public class RosterDesk {
             RowCheck check,
             Terms terms,
             Files files,
-            AuditTrail trail) {
+            Reveals reveals) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.check = check;
         this.terms = terms;
         this.files = files;
-        this.trail = trail;
+        this.reveals = reveals;
     }
 
     void edit(Dossier dossier, int version, Map<Column, String> typed, CurrentAccount me) {
@@ -114,8 +114,8 @@ public class RosterDesk {
         applications.withdraw(dossier.id(), version, words, me.actor());
     }
 
-    String reveal(Dossier dossier, CurrentAccount me) {
-        trail.record(me.actor(), "enrolment.id-number-shown", "application", dossier.id(), Map.of("to", "institution"));
+    String reveal(Dossier dossier, String reason, CurrentAccount me) {
+        reveals.record(me.actor(), "enrolment.id-number-shown", "application", dossier.id(), reason);
         return dossier.registration().documentNumber();
     }
 
