@@ -70,8 +70,8 @@ class PersonPrivacyTests {
 
     @Test
     void anExportHoldsEverythingInAFormToRead() throws IOException {
-        Answer zip = admin.good(
-                Call.post("/api/admin/people/{id}/export", person).json(Map.of("reason", "本人书面申请")));
+        Answer zip =
+                admin.good(Call.post("/api/admin/people/{id}/export", person).json(Map.of("reason", "本人书面申请")));
         Map<String, byte[]> entries = entries(zip.body());
         String page = text(entries, "index.html");
         assertThat(page).startsWith("<!doctype html>").contains(name, "证件号码", "申报级别", "待审核");
@@ -104,7 +104,8 @@ class PersonPrivacyTests {
         assertThat(people.view(person).name()).isEqualTo("已删除的人员");
         assertThat(people.view(person).maskedIdNumber()).isEmpty();
         assertThat(people.view(person).photo()).isNull();
-        assertThat(count("select count(*) from enrolment.application where id = :id")).isEqualTo(1);
+        assertThat(count("select count(*) from enrolment.application where id = :id"))
+                .isEqualTo(1);
         assertThat(count("select count(*) from enrolment.application_document where application_id = :id"))
                 .isZero();
         assertThat(count("select count(*) from enrolment.batch_row where application_id = :id"))
@@ -151,7 +152,9 @@ class PersonPrivacyTests {
         assertThat(photos()).isEqualTo(photos).isPositive();
         assertThat(admin.good(Call.get("/api/admin/people/{id}/photo", person)).body())
                 .isNotEmpty();
-        assertThat(count("select count(*) from enrolment.application_document where application_id = :id and kind <> 'PHOTO'"))
+        assertThat(
+                        count(
+                                "select count(*) from enrolment.application_document where application_id = :id and kind <> 'PHOTO'"))
                 .isZero();
     }
 
@@ -162,7 +165,8 @@ class PersonPrivacyTests {
                         .json(Map.of("months", 24, "reason", "机构要求延长")))
                 .text();
         assertThat(changed).contains("\"months\":24", "\"defaultMonths\":12");
-        String after = admin.good(Call.post("/api/admin/privacy/retention/purge")).text();
+        String after =
+                admin.good(Call.post("/api/admin/privacy/retention/purge")).text();
         assertThat(after).contains("\"runs\":[{");
         String trail = new DemoPeople(mvc)
                 .staff("auditor")

@@ -69,7 +69,8 @@ final class PersonRegisterTests {
         String number = number("19920304");
         PersonId id = register("尤书禾", number, "13900002222");
         Call reveal = Call.post("/api/admin/people/{id}/reveal", id);
-        assertThat(admin.send(reveal.json(Map.of("which", "PHONE", "reason", " "))).problem())
+        assertThat(admin.send(reveal.json(Map.of("which", "PHONE", "reason", " ")))
+                        .problem())
                 .isEqualTo("platform/invalid");
         assertThat(admin.good(reveal.json(Map.of("which", "PHONE", "reason", "联系本人")))
                         .text())
@@ -90,8 +91,7 @@ final class PersonRegisterTests {
     void nobodyIsShownALongListOfNumbers() {
         Visitor second = new DemoPeople(mvc).staff("admin2");
         PersonId id = register("程见微", number("19930405"), "13900003333");
-        Call reveal = Call.post("/api/admin/people/{id}/reveal", id)
-                .json(Map.of("which", "PHONE", "reason", "联系本人"));
+        Call reveal = Call.post("/api/admin/people/{id}/reveal", id).json(Map.of("which", "PHONE", "reason", "联系本人"));
         String refusal = "";
         for (int i = 0; i < 40 && refusal.isEmpty(); i++) {
             refusal = second.send(reveal).problem();
@@ -123,7 +123,8 @@ final class PersonRegisterTests {
         people.register(
                 new PersonDetails("童一诺", number, "13900005556", null),
                 new ChangeSource("何静宜", "审核通过的报名资料", application.toString()));
-        JsonNode change = admin.good(Call.get("/api/admin/people/{id}", id)).json().at("/changes/0");
+        JsonNode change =
+                admin.good(Call.get("/api/admin/people/{id}", id)).json().at("/changes/0");
         assertThat(change.path("application").asString()).isEqualTo(application.toString());
         assertThat(change.path("before").asString()).isEqualTo("139****5555");
     }
@@ -148,9 +149,10 @@ final class PersonRegisterTests {
         assertThat(people.findByIdNumber(typed)).contains(good);
         assertThat(people.findByIdNumber(right)).contains(good);
         assertThat(people.view(wrong).id()).isEqualTo(good);
-        await().atMost(Duration.ofSeconds(20)).until(() -> admin.good(Call.get("/api/admin/people/{id}", good))
-                .text()
-                .contains("证书"));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> admin.good(Call.get("/api/admin/people/{id}", good))
+                        .text()
+                        .contains("证书"));
         assertThat(admin.good(Call.get("/api/admin/duplicates")).text()).doesNotContain(wrong.toString());
         assertThat(admin.send(Call.post(MERGE).json(Map.of("from", wrong, "into", good, "reason", "再来一次")))
                         .problem())

@@ -142,7 +142,9 @@ final class InstitutionClaims {
                 .foreign("GET " + APPLICATION, t -> Call.get(APPLICATION, t.approved))
                 .foreign(
                         "GET " + APPLICATION + "/files/{kind}", t -> Call.get(APPLICATION + "/files/PHOTO", t.approved))
-                .foreign("POST " + APPLICATION + "/id-number", t -> Call.post(APPLICATION + "/id-number", t.approved).json(Map.of("reason", "核对材料原件")))
+                .foreign(
+                        "POST " + APPLICATION + "/id-number",
+                        t -> Call.post(APPLICATION + "/id-number", t.approved).json(Map.of("reason", "核对材料原件")))
                 .foreign(
                         "PATCH " + APPLICATION,
                         t -> Call.patch(APPLICATION, t.returned)

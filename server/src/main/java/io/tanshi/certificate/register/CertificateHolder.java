@@ -21,8 +21,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -63,15 +65,15 @@ class CertificateHolder implements PersonalDataHolder {
         if (issued != null) {
             facts.put("证书编号", issued.number().value());
             facts.put("发证日期", issued.on().toString());
-            facts.put("有效期至", issued.validUntil().toString());
+            facts.put("有效期至", Objects.requireNonNullElse(issued.validUntil(), "长期有效").toString());
         }
-        return new Holding("证书", title(certificate), certificate.state().status().label(), facts);
+        return new Holding(
+                "证书", title(certificate), certificate.state().status().label(), facts);
     }
 
     private String title(Certificate certificate) {
-        String sitting = sittings.find(certificate.basis().sitting())
-                .map(Sitting::name)
-                .orElse("较早考期");
+        String sitting =
+                sittings.find(certificate.basis().sitting()).map(Sitting::name).orElse("较早考期");
         return sitting + " " + certificate.basis().level().label();
     }
 
@@ -81,8 +83,8 @@ class CertificateHolder implements PersonalDataHolder {
                 .filter(certificate -> certificate.state().issued() != null)
                 .filter(certificate -> !certificate.state().holder().equals(NOBODY))
                 .map(certificate -> {
-                    Issued issued = java.util.Objects.requireNonNull(
-                            certificate.state().issued());
+                    Issued issued =
+                            java.util.Objects.requireNonNull(certificate.state().issued());
                     return new HeldFile("证书-" + issued.number().value(), issued.file());
                 })
                 .toList();
@@ -122,7 +124,12 @@ class CertificateHolder implements PersonalDataHolder {
         return !status.isIssued()
                 || (status == CertificateStatus.VALID
                         && issued != null
-                        && !issued.validUntil().isBefore(today));
+                        && !isOver(issued.validUntil(), today));
+    }
+
+    /** A certificate without an end is never over. */
+    private static boolean isOver(@Nullable LocalDate end, LocalDate today) {
+        return end != null && end.isBefore(today);
     }
 
     @Override

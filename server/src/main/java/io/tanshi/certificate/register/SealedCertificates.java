@@ -12,14 +12,11 @@ class SealedCertificates {
     @Bean
     SealedColumns columnsOfHolders() {
         return SealedColumns.of(
-                "证书上的持证人资料",
-                SealedColumn.of("certificate-holder", "certificate.register_entry", "holder_cipher"));
+                "证书上的持证人资料", SealedColumn.of("certificate-holder", "certificate.register_entry", "holder_cipher"));
     }
 
     @Bean
     SealedColumns columnsOfHolderCodes() {
-        return SealedColumns.of(
-                "证书查验码",
-                SealedColumn.of("certificate-code", "certificate.holder_code", "code_cipher"));
+        return SealedColumns.of("证书查验码", SealedColumn.of("certificate-code", "certificate.holder_code", "code_cipher"));
     }
 }

@@ -13,8 +13,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class KeptScanTerms {
 
-    private static final KeptScans.Term ENDED =
-            new KeptScans.Term("enrolment.ended-scans", "审核不通过或已撤回的报名：材料扫描件", 6);
+    private static final KeptScans.Term ENDED = new KeptScans.Term("enrolment.ended-scans", "审核不通过或已撤回的报名：材料扫描件", 6);
     private static final KeptScans.Term APPROVED = new KeptScans.Term("enrolment.approved-scans", "审核通过的报名：材料扫描件", 36);
 
     @Bean

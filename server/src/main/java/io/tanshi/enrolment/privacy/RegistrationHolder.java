@@ -40,8 +40,7 @@ class RegistrationHolder implements PersonalDataHolder {
     private final ApplicationEraser eraser;
     private final Clock clock;
 
-    RegistrationHolder(
-            DSLContext db, Dossiers dossiers, Sittings sittings, ApplicationEraser eraser, Clock clock) {
+    RegistrationHolder(DSLContext db, Dossiers dossiers, Sittings sittings, ApplicationEraser eraser, Clock clock) {
         this.db = db;
         this.dossiers = dossiers;
         this.sittings = sittings;
@@ -103,7 +102,8 @@ class RegistrationHolder implements PersonalDataHolder {
     public List<String> obstacles(PersonId person) {
         return dossiers.ofPerson(person).stream()
                 .filter(this::isRunning)
-                .map(dossier -> name(dossier.sitting()) + "的报名还在进行（" + dossier.state().label() + "）。")
+                .map(dossier ->
+                        name(dossier.sitting()) + "的报名还在进行（" + dossier.state().label() + "）。")
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package io.tanshi.enrolment.roster;
 
 import io.tanshi.audit.Actor;
-import io.tanshi.identity.people.Reveals;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.Correction;
@@ -19,6 +18,7 @@ import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.files.Files;
+import io.tanshi.identity.people.Reveals;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.Clause;

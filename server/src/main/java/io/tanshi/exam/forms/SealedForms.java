@@ -11,15 +11,11 @@ class SealedForms {
 
     @Bean
     SealedColumns columnsOfForms() {
-        return SealedColumns.of(
-                "试卷",
-                SealedColumn.of("exam.form", "exam.form", "content_cipher"));
+        return SealedColumns.of("试卷", SealedColumn.of("exam.form", "exam.form", "content_cipher"));
     }
 
     @Bean
     SealedColumns columnsOfRoomCodes() {
-        return SealedColumns.of(
-                "考场口令",
-                SealedColumn.of("exam.room-code", "exam.room", "code_cipher"));
+        return SealedColumns.of("考场口令", SealedColumn.of("exam.room-code", "exam.room", "code_cipher"));
     }
 }

@@ -76,9 +76,7 @@ class AdmissionHolder implements PersonalDataHolder {
         return db.select(CANDIDACY.SITTING_ID)
                 .from(CANDIDACY)
                 .where(CANDIDACY.PERSON_ID.eq(person.value()))
-                .union(DSL.select(ADMISSION.SITTING_ID)
-                        .from(ADMISSION)
-                        .where(ADMISSION.PERSON_ID.eq(person.value())))
+                .union(DSL.select(ADMISSION.SITTING_ID).from(ADMISSION).where(ADMISSION.PERSON_ID.eq(person.value())))
                 .fetchSet(r -> r.value1());
     }
 

@@ -98,8 +98,7 @@ class Duplicates {
 
     private Traits traits(PersonRecord person) {
         String number = cipher.decrypt(person.getId(), person.getIdNumberCipher());
-        return new Traits(
-                person.getName(), birth(number), cipher.decrypt(person.getId(), person.getPhoneCipher()));
+        return new Traits(person.getName(), birth(number), cipher.decrypt(person.getId(), person.getPhoneCipher()));
     }
 
     /** A number of fifteen digits has two for the year, of the last century. */
@@ -129,6 +128,8 @@ class Duplicates {
     }
 
     private static Condition present() {
-        return PERSON.ERASED_AT.isNull().and(PERSON.ID.notIn(DSL.select(PERSON_ALIAS.PERSON_ID).from(PERSON_ALIAS)));
+        return PERSON.ERASED_AT
+                .isNull()
+                .and(PERSON.ID.notIn(DSL.select(PERSON_ALIAS.PERSON_ID).from(PERSON_ALIAS)));
     }
 }

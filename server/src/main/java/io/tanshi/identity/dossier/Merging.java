@@ -71,7 +71,8 @@ class Merging {
      * @param moves what goes from the one to the other
      * @param conflicts why it is refused; empty when it is possible
      */
-    record Preview(PersonFile.PersonPage from, PersonFile.PersonPage into, List<String> moves, List<String> conflicts) {}
+    record Preview(
+            PersonFile.PersonPage from, PersonFile.PersonPage into, List<String> moves, List<String> conflicts) {}
 
     @Transactional(readOnly = true)
     public Preview preview(UUID from, UUID into) {
@@ -95,8 +96,8 @@ class Merging {
             conflicts.add("其中一人的资料已删除。");
         }
         holders.orderedStream()
-                .forEach(holder -> conflicts.addAll(
-                        holder.conflicts(new PersonId(from.id()), new PersonId(into.id()))));
+                .forEach(
+                        holder -> conflicts.addAll(holder.conflicts(new PersonId(from.id()), new PersonId(into.id()))));
         return conflicts;
     }
 
@@ -106,8 +107,7 @@ class Merging {
         lock(from, into);
         Preview preview = preview(from, into);
         if (!preview.conflicts().isEmpty()) {
-            throw Problem.of(
-                    IdentityError.MERGE_REFUSED, "不能合并：" + String.join(" ", preview.conflicts()) + "处理后再合并。");
+            throw Problem.of(IdentityError.MERGE_REFUSED, "不能合并：" + String.join(" ", preview.conflicts()) + "处理后再合并。");
         }
         alias(from, into, reason, by);
         moveAccount(from, into);
@@ -135,7 +135,9 @@ class Merging {
                 .set(PERSON_ALIAS.SURVIVOR_ID, into)
                 .set(PERSON_ALIAS.REASON_CIPHER, cipher.encrypt(from, reason))
                 .set(PERSON_ALIAS.MERGED_BY, by.label())
-                .set(PERSON_ALIAS.MERGED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .set(
+                        PERSON_ALIAS.MERGED_AT,
+                        clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .execute();
         db.update(PERSON_ALIAS)
                 .set(PERSON_ALIAS.SURVIVOR_ID, into)

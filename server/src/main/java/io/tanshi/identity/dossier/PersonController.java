@@ -42,8 +42,7 @@ class PersonController {
     private final PersonCorrection correction;
     private final Files files;
 
-    PersonController(
-            PersonSearch search, PersonFile file, PersonCorrection correction, Files files) {
+    PersonController(PersonSearch search, PersonFile file, PersonCorrection correction, Files files) {
         this.search = search;
         this.file = file;
         this.correction = correction;
@@ -70,6 +69,7 @@ class PersonController {
 
     record PersonRevealRequest(
             @NotNull PersonNumber which,
+
             @NotBlank(message = "请写明查看的理由") @Size(max = 100, message = "最多 100 字")
             String reason) {}
 
@@ -83,6 +83,7 @@ class PersonController {
 
     record RenameRequest(
             @NotBlank(message = "请填写新的姓名") @Size(max = 60) String name,
+
             @NotBlank(message = "请写明原因") @Size(max = 200, message = "原因最多 200 字")
             String reason) {
 
@@ -118,8 +119,8 @@ class PersonController {
 
     /** The photo of now, or with {@code change} the one before that change. */
     @GetMapping("/{id}/photo")
-    ResponseEntity<Resource> personPhoto(
-            @PathVariable UUID id, @RequestParam(required = false) @Nullable UUID change) throws IOException {
+    ResponseEntity<Resource> personPhoto(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID change)
+            throws IOException {
         FileId photo = file.photo(id, change).orElseThrow(() -> Problem.notFound("这张照片"));
         StoredFile described = files.describe(photo);
         return ResponseEntity.ok()
@@ -133,8 +134,8 @@ class PersonController {
     @PostMapping("/{id}/reveal")
     RevealedPersonNumber revealPersonNumber(
             @PathVariable UUID id, @Valid @RequestBody PersonRevealRequest body, CurrentAccount me) {
-        return new RevealedPersonNumber(
-                file.reveal(id, body.which() == PersonNumber.PHONE, body.reason().strip(), me.actor()));
+        return new RevealedPersonNumber(file.reveal(
+                id, body.which() == PersonNumber.PHONE, body.reason().strip(), me.actor()));
     }
 
     @PostMapping("/{id}/name")

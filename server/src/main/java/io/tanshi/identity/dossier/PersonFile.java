@@ -31,7 +31,8 @@ import org.springframework.transaction.annotation.Transactional;
 class PersonFile {
 
     /** The account a candidate signs in with. */
-    record AccountLine(String status, Instant createdAt, @Nullable Instant lastSignInAt) {}
+    record AccountLine(
+            String status, Instant createdAt, @Nullable Instant lastSignInAt) {}
 
     /**
      * One change; the value before it, a phone masked, of a photo none.
@@ -126,12 +127,11 @@ class PersonFile {
     }
 
     private static ChangeLine line(Change change) {
-        String before =
-                switch (change.field()) {
-                    case NAME -> change.before();
-                    case PHONE -> PhoneNumber.mask(change.before());
-                    case PHOTO -> "";
-                };
+        String before = switch (change.field()) {
+            case NAME -> change.before();
+            case PHONE -> PhoneNumber.mask(change.before());
+            case PHOTO -> "";
+        };
         return new ChangeLine(
                 change.id(),
                 change.field().name(),

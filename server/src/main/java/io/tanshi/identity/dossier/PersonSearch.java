@@ -45,7 +45,9 @@ class PersonSearch {
             return found.filter(person -> called.isEmpty() || person.name().equals(called)).stream()
                     .toList();
         }
-        return called.isEmpty() ? List.of() : byName(called, TAIL.matcher(wanted).matches() ? wanted : "");
+        return called.isEmpty()
+                ? List.of()
+                : byName(called, TAIL.matcher(wanted).matches() ? wanted : "");
     }
 
     private List<PersonView> byName(String name, String tail) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * @param by as shown in the history
  * @param origin of the new value: the id of the application it came with; null when somebody typed it
  */
-public record ChangeSource(String by, String reason, @Nullable String origin) {
+public record ChangeSource(
+        String by, String reason, @Nullable String origin) {
 
     @Override
     public String toString() {

@@ -36,8 +36,7 @@ class ErasureController {
     record ErasureProposal(
             UUID id, UUID person, String name, String reason, String proposedBy, Instant proposedAt, boolean own) {}
 
-    record PersonErasure(
-            List<String> obstacles, @Nullable ErasureProposal proposal) {}
+    record PersonErasure(List<String> obstacles, @Nullable ErasureProposal proposal) {}
 
     record ErasureRequest(
             @NotBlank(message = "请写明删除的依据") @Size(max = 200, message = "最多 200 字")
@@ -51,8 +50,7 @@ class ErasureController {
     @GetMapping("/api/admin/people/{id}/erasure")
     PersonErasure personErasure(@PathVariable UUID id, CurrentAccount me) {
         return new PersonErasure(
-                erasure.obstacles(id),
-                erasure.openFor(id).map(p -> view(p, me)).orElse(null));
+                erasure.obstacles(id), erasure.openFor(id).map(p -> view(p, me)).orElse(null));
     }
 
     @PostMapping("/api/admin/people/{id}/erasure")

@@ -47,7 +47,8 @@ class KeyOffice {
     public void begin(Actor by, String reason) {
         if (!rotation.begin()) {
             throw Problem.of(
-                    IdentityError.ROTATION_UNDER_WAY, "上一次更换密钥还没有完成：旧密钥在下次启动服务时、或当天结束后自动删除。请等它完成，或用 ./tanshi rotate-keys 立即完成。");
+                    IdentityError.ROTATION_UNDER_WAY,
+                    "上一次更换密钥还没有完成：旧密钥在下次启动服务时、或当天结束后自动删除。请等它完成，或用 ./tanshi rotate-keys 立即完成。");
         }
         trail.record(by, "identity.key-rotation-begun", "data-keys", "all", Map.of("reason", reason));
     }
@@ -69,7 +70,9 @@ class KeyOffice {
     void on(DayHasPassed day) {
         KeyRotation.Progress progress = rotation.progress();
         Instant renewed = progress.renewedAt();
-        if (progress.isRenewed() && renewed != null && renewed.isBefore(clock.instant().minus(LONGEST_TRANSACTION))) {
+        if (progress.isRenewed()
+                && renewed != null
+                && renewed.isBefore(clock.instant().minus(LONGEST_TRANSACTION))) {
             drop(Actor.system("key-rotation"));
         }
     }

@@ -70,7 +70,8 @@ class PersonEraser {
     private List<FileId> photos(PersonId person) {
         List<FileId> photos = new ArrayList<>();
         changes.of(person).stream()
-                .filter(change -> change.field() == ChangeLog.Field.PHOTO && !change.before().isEmpty())
+                .filter(change -> change.field() == ChangeLog.Field.PHOTO
+                        && !change.before().isEmpty())
                 .forEach(change -> photos.add(new FileId(UUID.fromString(change.before()))));
         db.select(PERSON.PHOTO_FILE)
                 .from(PERSON)
@@ -85,7 +86,9 @@ class PersonEraser {
                 .from(ACCOUNT)
                 .where(ACCOUNT.PERSON_ID.eq(person.value()))
                 .fetch(ACCOUNT.ID)) {
-            sessions.findByPrincipalName(new AccountId(account).toString()).keySet().forEach(sessions::deleteById);
+            sessions.findByPrincipalName(new AccountId(account).toString())
+                    .keySet()
+                    .forEach(sessions::deleteById);
             db.deleteFrom(ACTIVATION_CODE)
                     .where(ACTIVATION_CODE.ACCOUNT_ID.eq(account))
                     .execute();

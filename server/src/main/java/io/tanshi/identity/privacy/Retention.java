@@ -76,7 +76,10 @@ class Retention {
     }
 
     private Instant before(Rule rule) {
-        return clock.instant().atZone(clock.getZone()).minusMonths(rule.months()).toInstant();
+        return clock.instant()
+                .atZone(clock.getZone())
+                .minusMonths(rule.months())
+                .toInstant();
     }
 
     @Transactional
@@ -147,12 +150,7 @@ class Retention {
                 .orderBy(PURGE_RUN.AT.desc(), PURGE_RUN.ID.desc())
                 .limit(SHOWN_RUNS)
                 .fetch(r -> new Run(
-                        r.getAt(),
-                        r.getStartedBy(),
-                        label(r.getKind()),
-                        r.getMonths(),
-                        r.getRemoved(),
-                        r.getKept()));
+                        r.getAt(), r.getStartedBy(), label(r.getKind()), r.getMonths(), r.getRemoved(), r.getKept()));
     }
 
     private String label(String code) {

@@ -64,12 +64,7 @@ class RetentionController {
                 retention.rules().stream().map(this::view).toList(),
                 retention.runs().stream()
                         .map(run -> new PurgeRunView(
-                                run.at().toInstant(),
-                                run.by(),
-                                run.kind(),
-                                run.months(),
-                                run.removed(),
-                                run.kept()))
+                                run.at().toInstant(), run.by(), run.kind(), run.months(), run.removed(), run.kept()))
                         .toList());
     }
 

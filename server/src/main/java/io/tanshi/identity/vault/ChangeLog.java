@@ -64,7 +64,9 @@ public class ChangeLog {
                 .set(PERSON_CHANGE.PERSON_ID, person)
                 .set(PERSON_CHANGE.FIELD, field.column())
                 .set(PERSON_CHANGE.BEFORE_CIPHER, cipher.encrypt(person, before))
-                .set(PERSON_CHANGE.CHANGED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .set(
+                        PERSON_CHANGE.CHANGED_AT,
+                        clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .set(PERSON_CHANGE.CHANGED_BY, source.by())
                 .set(PERSON_CHANGE.REASON_CIPHER, cipher.encrypt(person, source.reason()))
                 .set(PERSON_CHANGE.ORIGIN, source.origin())

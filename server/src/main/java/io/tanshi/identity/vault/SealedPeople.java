@@ -15,9 +15,12 @@ class SealedPeople {
                 "人员的证件号、电话与变更记录",
                 SealedColumn.of("person", "identity.person", "id_number_cipher"),
                 SealedColumn.of("person", "identity.person", "phone_cipher"),
-                SealedColumn.of("person", "identity.person_change", "before_cipher").boundToColumn("person_id"),
-                SealedColumn.of("person", "identity.person_change", "reason_cipher").boundToColumn("person_id"),
-                SealedColumn.of("person", "identity.person_alias", "reason_cipher").boundToColumn("person_id"),
+                SealedColumn.of("person", "identity.person_change", "before_cipher")
+                        .boundToColumn("person_id"),
+                SealedColumn.of("person", "identity.person_change", "reason_cipher")
+                        .boundToColumn("person_id"),
+                SealedColumn.of("person", "identity.person_alias", "reason_cipher")
+                        .boundToColumn("person_id"),
                 SealedColumn.of("person", "identity.erasure", "reason_cipher").boundToColumn("person_id"));
     }
 

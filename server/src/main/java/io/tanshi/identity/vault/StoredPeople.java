@@ -39,8 +39,7 @@ class StoredPeople implements People {
     private final Reveals reveals;
     private final Clock clock;
 
-    StoredPeople(
-            DSLContext db, PersonCipher cipher, ChangeLog changes, Aliases aliases, Reveals reveals, Clock clock) {
+    StoredPeople(DSLContext db, PersonCipher cipher, ChangeLog changes, Aliases aliases, Reveals reveals, Clock clock) {
         this.db = db;
         this.cipher = cipher;
         this.changes = changes;
@@ -67,7 +66,10 @@ class StoredPeople implements People {
         UUID survivor = aliases.survivor(person.getId());
         return survivor.equals(person.getId())
                 ? person
-                : db.selectFrom(PERSON).where(PERSON.ID.eq(survivor)).forUpdate().fetchSingle();
+                : db.selectFrom(PERSON)
+                        .where(PERSON.ID.eq(survivor))
+                        .forUpdate()
+                        .fetchSingle();
     }
 
     private PersonId insert(PersonDetails details, byte[] index, ChangeSource source) {
@@ -133,9 +135,8 @@ class StoredPeople implements People {
         Map<UUID, UUID> survivors = aliases.survivors(asked);
         Map<UUID, PersonView> found = new HashMap<>();
         db.selectFrom(PERSON)
-                .where(PERSON.ID.in(asked.stream()
-                        .map(id -> survivors.getOrDefault(id, id))
-                        .toList()))
+                .where(PERSON.ID.in(
+                        asked.stream().map(id -> survivors.getOrDefault(id, id)).toList()))
                 .forEach(person -> found.put(person.getId(), view(person)));
         Map<PersonId, PersonView> views = new HashMap<>();
         asked.forEach(id -> {

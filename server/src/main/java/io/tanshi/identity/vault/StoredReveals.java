@@ -37,8 +37,7 @@ class StoredReveals implements Reveals {
     public void record(Actor actor, String action, String subjectType, Object subjectId, String reason) {
         UUID id = actor.id();
         if (id != null && !bucket(id).tryConsume(1)) {
-            throw Problem.of(
-                    IdentityError.TOO_MANY_REVEALS, "短时间内查看的完整号码太多。请 10 分钟后再看；核对名单时用遮住中间几位的号码即可。");
+            throw Problem.of(IdentityError.TOO_MANY_REVEALS, "短时间内查看的完整号码太多。请 10 分钟后再看；核对名单时用遮住中间几位的号码即可。");
         }
         trail.record(actor, action, subjectType, subjectId, Map.of("reason", reason));
     }

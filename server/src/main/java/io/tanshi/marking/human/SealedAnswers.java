@@ -11,8 +11,6 @@ class SealedAnswers {
 
     @Bean
     SealedColumns columnsOfAnswers() {
-        return SealedColumns.of(
-                "简答题的作答",
-                SealedColumn.of("written-answer", "marking.answer_task", "answer"));
+        return SealedColumns.of("简答题的作答", SealedColumn.of("written-answer", "marking.answer_task", "answer"));
     }
 }

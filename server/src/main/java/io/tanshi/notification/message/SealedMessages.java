@@ -13,7 +13,9 @@ class SealedMessages {
     SealedColumns columnsOfMessages() {
         return SealedColumns.of(
                 "消息与待发邮件",
-                SealedColumn.of("notification", "notification.message", "content_cipher").boundTo("message:"),
-                SealedColumn.of("notification", "notification.delivery", "content_cipher").boundTo("delivery:"));
+                SealedColumn.of("notification", "notification.message", "content_cipher")
+                        .boundTo("message:"),
+                SealedColumn.of("notification", "notification.delivery", "content_cipher")
+                        .boundTo("delivery:"));
     }
 }

@@ -6,6 +6,7 @@ import io.tanshi.platform.SealedPlace;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -15,7 +16,8 @@ class ColumnPlace implements SealedPlace {
     private static final int AT_ONCE = 200;
 
     // Eight characters of base 64 are six bytes; the mark is the first five.
-    private static final String OUTDATED = "%1$s is not null and substr(decode(left(%1$s, 8), 'base64'), 1, 5) <> :mark";
+    private static final String OUTDATED =
+            "%1$s is not null and substr(decode(left(%1$s, 8), 'base64'), 1, 5) <> :mark";
 
     private final String label;
     private final SealedColumn column;
@@ -59,21 +61,22 @@ class ColumnPlace implements SealedPlace {
 
     @Override
     public Optional<Step> renew(UUID after) {
-        return Optional.ofNullable(transactions.execute(_ -> {
+        return Optional.ofNullable(transactions.<@Nullable Step>execute(_ -> {
             // Rows that are sealed for good let this one change pass.
             jdbc.sql("select set_config('tanshi.rotating_keys', 'on', true)")
                     .query(String.class)
                     .single();
             List<Sealed> outdated = next(after);
             outdated.forEach(this::renew);
-            return outdated.isEmpty() ? null : new Step(outdated.size(), outdated.getLast().id());
+            return outdated.isEmpty()
+                    ? null
+                    : new Step(outdated.size(), outdated.getLast().id());
         }));
     }
 
     private List<Sealed> next(UUID after) {
         return jdbc.sql("select id, %s, %s from %s where id > :after and %s order by id limit %d for update"
-                        .formatted(
-                                column.contextColumn(), column.column(), column.table(), outdatedOnes(), AT_ONCE))
+                        .formatted(column.contextColumn(), column.column(), column.table(), outdatedOnes(), AT_ONCE))
                 .param("after", after)
                 .param("mark", keys.mark(column.purpose()))
                 .query((row, _) ->

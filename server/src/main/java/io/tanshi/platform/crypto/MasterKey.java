@@ -54,8 +54,9 @@ final class MasterKey {
     static void setAside(Path file) {
         Path previous = previous(file);
         if (Files.exists(previous)) {
-            throw new IllegalStateException("上一次更换主密钥留下的 " + previous
-                    + " 还在。请确认服务能用新的主密钥启动、并备份好新文件，再移走它。 / The master key replaced last is still there; move it away first.");
+            throw new IllegalStateException(
+                    "上一次更换主密钥留下的 " + previous
+                            + " 还在。请确认服务能用新的主密钥启动、并备份好新文件，再移走它。 / The master key replaced last is still there; move it away first.");
         }
         try {
             Files.move(file, previous, StandardCopyOption.ATOMIC_MOVE);

@@ -92,7 +92,8 @@ class Rotation implements KeyRotation {
 
     @Override
     public boolean begin() {
-        int begun = jdbc.sql("insert into platform.key_rotation (id, started_at) values (:id, :at) on conflict do nothing")
+        int begun = jdbc.sql(
+                        "insert into platform.key_rotation (id, started_at) values (:id, :at) on conflict do nothing")
                 .param("id", Ids.next())
                 .param("at", now())
                 .update();
@@ -136,7 +137,8 @@ class Rotation implements KeyRotation {
                 count = renew(place, count, renewed);
             }
             if (outdated() == 0) {
-                jdbc.sql("update platform.key_rotation set renewed_at = :at where renewed_at is null and dropped_at is null")
+                jdbc.sql(
+                                "update platform.key_rotation set renewed_at = :at where renewed_at is null and dropped_at is null")
                         .param("at", now())
                         .update();
             }

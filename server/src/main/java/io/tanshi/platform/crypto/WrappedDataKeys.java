@@ -24,6 +24,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +38,7 @@ class WrappedDataKeys implements DataKeys {
      * a segment is one long call. Every open file holds buffers of this size, too.
      */
     private static final int SEGMENT = 1 << 16;
+
     private static final String MASTER_DOES_NOT_FIT =
             "主密钥文件与这个数据库不符：里面的数据密钥打不开。请放回原来的密钥文件；若刚更换过主密钥，请把旧文件以“.previous”为后缀放在旁边再启动。"
                     + " / This master key does not open the data keys: restore the former file, or put it beside with the suffix .previous.";
@@ -59,10 +61,12 @@ class WrappedDataKeys implements DataKeys {
     void rewrap(Optional<Aead> previous) {
         Map<String, String> all = all();
         all.entrySet().removeIf(key -> opens(key.getKey(), key.getValue(), master));
-        all.replaceAll((name, wrapped) -> under(master, name, previous
-                .filter(old -> opens(name, wrapped, old))
-                .map(old -> guarded(() -> unwrap(name, wrapped, old)))
-                .orElseThrow(() -> new IllegalStateException(MASTER_DOES_NOT_FIT))));
+        all.replaceAll((name, wrapped) -> under(
+                master,
+                name,
+                previous.filter(old -> opens(name, wrapped, old))
+                        .map(old -> guarded(() -> unwrap(name, wrapped, old)))
+                        .orElseThrow(() -> new IllegalStateException(MASTER_DOES_NOT_FIT))));
         all.forEach(this::store);
     }
 
@@ -106,9 +110,12 @@ class WrappedDataKeys implements DataKeys {
 
     /** The keysets that encrypt; those of look-up hashes are left out. */
     private List<String> names() {
-        return jdbc.sql("select purpose from platform.data_key where purpose not like 'index:%' order by purpose for update")
+        return jdbc.sql(
+                        "select purpose from platform.data_key where purpose not like 'index:%' order by purpose for update")
                 .query(String.class)
-                .list();
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     Map<String, Integer> versions() {
@@ -210,12 +217,14 @@ class WrappedDataKeys implements DataKeys {
     }
 
     private Keyed keyed(String name, Parameters parameters, Class<?> type) {
-        return primitives.computeIfAbsent(name, n -> guarded(() -> {
-            KeysetHandle keyset = keyset(n, parameters);
-            return new Keyed(
-                    keyset.getPrimitive(RegistryConfiguration.get(), type),
-                    keyset.getPrimary().getId());
-        }));
+        return primitives.computeIfAbsent(
+                name,
+                n -> guarded(() -> {
+                    KeysetHandle keyset = keyset(n, parameters);
+                    return new Keyed(
+                            keyset.getPrimitive(RegistryConfiguration.get(), type),
+                            keyset.getPrimary().getId());
+                }));
     }
 
     private KeysetHandle keyset(String name, Parameters parameters) throws GeneralSecurityException {

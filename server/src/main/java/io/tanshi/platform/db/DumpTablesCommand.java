@@ -70,8 +70,8 @@ public final class DumpTablesCommand implements Command {
                     external, environment.get("TANSHI_DATABASE_USER"), environment.get("TANSHI_DATABASE_PASSWORD"));
         }
         Path home = Path.of(environment.getOrDefault("TANSHI_DATA", "./data")).resolve("postgres");
-        EmbeddedPostgres.Running server = EmbeddedPostgres.running(home)
-                .orElseThrow(() -> new IOException(home + " 上没有正在运行的数据库。请先启动服务。"));
+        EmbeddedPostgres.Running server =
+                EmbeddedPostgres.running(home).orElseThrow(() -> new IOException(home + " 上没有正在运行的数据库。请先启动服务。"));
         return DriverManager.getConnection(server.jdbcUrl("postgres"), EmbeddedPostgres.USER, server.password());
     }
 }

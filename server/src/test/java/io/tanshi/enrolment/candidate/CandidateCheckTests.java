@@ -177,8 +177,7 @@ final class CandidateCheckTests {
     void theFormIsOnePageEachWithEmbeddedFontsAndReadableText() throws IOException {
         Answer all = institution.good(Call.get("/api/institution/application-forms?sittingId={id}", sitting));
         String number = institution
-                .good(Call.post(ROSTER + "/{id}/id-number", submitted.get(5))
-                        .json(Map.of("reason", "核对材料原件")))
+                .good(Call.post(ROSTER + "/{id}/id-number", submitted.get(5)).json(Map.of("reason", "核对材料原件")))
                 .json()
                 .path("idNumber")
                 .asString();
@@ -196,8 +195,7 @@ final class CandidateCheckTests {
 
     private Answer activate(JsonNode code, UUID application) {
         String number = institution
-                .good(Call.post(ROSTER + "/{id}/id-number", application)
-                        .json(Map.of("reason", "核对材料原件")))
+                .good(Call.post(ROSTER + "/{id}/id-number", application).json(Map.of("reason", "核对材料原件")))
                 .json()
                 .path("idNumber")
                 .asString();

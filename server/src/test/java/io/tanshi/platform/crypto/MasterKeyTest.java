@@ -40,8 +40,8 @@ final class MasterKeyTest {
 
     /** As the application starts: the key is read, and the data keys come under it. */
     private WrappedDataKeys started(boolean fresh) {
-        WrappedDataKeys keys = new WrappedDataKeys(
-                jdbc, MasterKey.load(file, fresh), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+        WrappedDataKeys keys =
+                new WrappedDataKeys(jdbc, MasterKey.load(file, fresh), Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
         keys.rewrap(MasterKey.loadPrevious(file));
         return keys;
     }

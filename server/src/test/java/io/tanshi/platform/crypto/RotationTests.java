@@ -41,18 +41,20 @@ final class RotationTests {
 
     @Test
     void everyEncryptedColumnIsKnownToTheRotation() {
-        Set<String> there = new TreeSet<>(
-                jdbc.sql("select table_schema || '.' || table_name || '.' || column_name from information_schema.columns"
+        Set<String> there = new TreeSet<>(jdbc.sql(
+                        "select table_schema || '.' || table_name || '.' || column_name from information_schema.columns"
                                 + " where column_name like '%\\_cipher'")
-                        .query(String.class)
-                        .list());
+                .query(String.class)
+                .list());
         there.addAll(NAMED_OTHERWISE);
         Set<String> known = rotation.sealedPlaces().stream()
                 .filter(ColumnPlace.class::isInstance)
                 .map(place -> ((ColumnPlace) place).column())
                 .map(column -> column.table() + "." + column.column())
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(known).as("name the column in a SealedColumns bean of its module").isEqualTo(there);
+        assertThat(known)
+                .as("name the column in a SealedColumns bean of its module")
+                .isEqualTo(there);
     }
 
     @Test

@@ -51,7 +51,8 @@ final class PersonalDataSearchTests {
 
     @BeforeEach
     void thePeopleOfTheDemonstration() {
-        jdbc.sql("select id::text as id, name, id_number_cipher, phone_cipher from identity.person where erased_at is null")
+        jdbc.sql(
+                        "select id::text as id, name, id_number_cipher, phone_cipher from identity.person where erased_at is null")
                 .query(Person.class)
                 .list()
                 .forEach(person -> {
@@ -65,7 +66,8 @@ final class PersonalDataSearchTests {
     @Test
     void noTableHoldsANumberInClear() throws Exception {
         Map<String, String> tables = tables();
-        assertThat(tables).containsKeys("identity.person", "enrolment.batch_row", "audit.entry", "public.spring_session");
+        assertThat(tables)
+                .containsKeys("identity.person", "enrolment.batch_row", "audit.entry", "public.spring_session");
         assertThat(found(tables, numbers)).isEmpty();
     }
 
