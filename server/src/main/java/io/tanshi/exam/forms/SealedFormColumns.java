@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What exam keeps encrypted. */
 @Configuration(proxyBeanMethods = false)
-class SealedForms {
+class SealedFormColumns {
 
     @Bean
     SealedColumns columnsOfForms() {
