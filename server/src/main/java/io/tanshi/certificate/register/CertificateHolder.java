@@ -65,7 +65,9 @@ class CertificateHolder implements PersonalDataHolder {
         if (issued != null) {
             facts.put("证书编号", issued.number().value());
             facts.put("发证日期", issued.on().toString());
-            facts.put("有效期至", Objects.requireNonNullElse(issued.validUntil(), "长期有效").toString());
+            facts.put(
+                    "有效期至",
+                    Objects.requireNonNullElse(issued.validUntil(), "长期有效").toString());
         }
         return new Holding(
                 "证书", title(certificate), certificate.state().status().label(), facts);
@@ -122,9 +124,7 @@ class CertificateHolder implements PersonalDataHolder {
         CertificateStatus status = certificate.state().status();
         Issued issued = certificate.state().issued();
         return !status.isIssued()
-                || (status == CertificateStatus.VALID
-                        && issued != null
-                        && !isOver(issued.validUntil(), today));
+                || (status == CertificateStatus.VALID && issued != null && !isOver(issued.validUntil(), today));
     }
 
     /** A certificate without an end is never over. */

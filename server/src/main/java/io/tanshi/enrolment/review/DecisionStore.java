@@ -86,7 +86,10 @@ class DecisionStore {
                 .from(REVIEW_DECISION)
                 .where(REVIEW_DECISION.ID.eq(id))
                 .fetchSingle(REVIEW_DECISION.CONTENT_CIPHER);
-        return sealed.open(Objects.requireNonNull(cipher, "the decision is in effect or taken back already"), place(id), Content.class);
+        return sealed.open(
+                Objects.requireNonNull(cipher, "the decision is in effect or taken back already"),
+                place(id),
+                Content.class);
     }
 
     /** What it says stands elsewhere once it is in effect, and is nobody's business once it is not. */

@@ -110,7 +110,8 @@ class WrappedDataKeys implements DataKeys {
 
     /** The keysets that encrypt; those of look-up hashes are left out. */
     private List<String> names() {
-        return jdbc.sql(
+        return jdbc
+                .sql(
                         "select purpose from platform.data_key where purpose not like 'index:%' order by purpose for update")
                 .query(String.class)
                 .stream()
