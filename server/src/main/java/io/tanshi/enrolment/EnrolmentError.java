@@ -16,7 +16,10 @@ public enum EnrolmentError implements ErrorCode {
     DECIDED_MEANWHILE("decided-meanwhile", HttpStatus.CONFLICT, "已由他人处理"),
     CLAIMED_BY_OTHER("claimed-by-other", HttpStatus.CONFLICT, "他人正在审核"),
     RETURN_WITHOUT_REASON("return-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "退回须写明原因"),
-    RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由");
+    RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由"),
+    MAJOR_RULED("major-ruled", HttpStatus.CONFLICT, "这个专业已有先例"),
+    MAJOR_NOT_OPEN("major-not-open", HttpStatus.CONFLICT, "这个专业不需要裁定"),
+    RULING_REVOKED("ruling-revoked", HttpStatus.CONFLICT, "先例已撤销");
 
     private final String slug;
     private final HttpStatus status;

@@ -9,6 +9,7 @@ import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.application.ReturnNote;
 import io.tanshi.enrolment.application.Ruling;
 import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.rulings.MajorPrecedents;
 import io.tanshi.identity.people.People;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
@@ -27,19 +28,34 @@ class ReviewDesk {
     private final Dossiers dossiers;
     private final Claims claims;
     private final People people;
+    private final MajorPrecedents precedents;
     private final AuditTrail trail;
 
-    ReviewDesk(ApplicationDesk applications, Dossiers dossiers, Claims claims, People people, AuditTrail trail) {
+    ReviewDesk(
+            ApplicationDesk applications,
+            Dossiers dossiers,
+            Claims claims,
+            People people,
+            MajorPrecedents precedents,
+            AuditTrail trail) {
         this.applications = applications;
         this.dossiers = dossiers;
         this.claims = claims;
         this.people = people;
+        this.precedents = precedents;
         this.trail = trail;
     }
 
     void approve(ApplicationId id, int version, @Nullable Integer clause, @Nullable String reason, CurrentAccount me) {
         requireNoOther(id, me);
-        applications.approve(id, version, ruling(id, clause, reason), me.actor());
+        Dossier dossier = get(id);
+        Ruling ruling = clause == null
+                ? precedents.applied(dossier).orElse(null)
+                : ruling(id, clause, reason);
+        applications.approve(id, version, ruling, me.actor());
+        if (clause != null && ruling != null) {
+            precedents.learn(dossier, ruling, me.actor());
+        }
         claims.release(id, me);
     }
 
