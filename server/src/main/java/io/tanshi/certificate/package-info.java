@@ -14,6 +14,7 @@
             "programme",
             "identity::session",
             "identity::people",
+            "enrolment",
             "results"
         })
 @NullMarked

@@ -17,6 +17,7 @@ public enum EnrolmentError implements ErrorCode {
     CLAIMED_BY_OTHER("claimed-by-other", HttpStatus.CONFLICT, "他人正在审核"),
     RETURN_WITHOUT_REASON("return-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "退回须写明原因"),
     RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由"),
+    NOT_AUTHORISED("not-authorised", HttpStatus.FORBIDDEN, "机构授权不在有效期内"),
     MAJOR_RULED("major-ruled", HttpStatus.CONFLICT, "这个专业已有先例"),
     MAJOR_NOT_OPEN("major-not-open", HttpStatus.CONFLICT, "这个专业不需要裁定"),
     RULING_REVOKED("ruling-revoked", HttpStatus.CONFLICT, "先例已撤销");

@@ -13,6 +13,10 @@ public enum IdentityError implements ErrorCode {
     NAME_TAKEN("name-taken", HttpStatus.CONFLICT, "名称已被使用"),
     ROLE_MISMATCH("role-mismatch", HttpStatus.UNPROCESSABLE_CONTENT, "角色与机构不符"),
     OWN_ACCOUNT("own-account", HttpStatus.CONFLICT, "不能停用或重置自己的账号"),
+    INSTITUTION_CHANGED("institution-changed", HttpStatus.CONFLICT, "机构资料已被他人修改"),
+    INSTITUTION_REFUSED("institution-refused", HttpStatus.UNPROCESSABLE_CONTENT, "机构资料有误，没有保存"),
+    INSTITUTION_STANDING("institution-standing", HttpStatus.CONFLICT, "机构现在不能这样做"),
+    LAST_MANAGER("last-manager", HttpStatus.CONFLICT, "机构须有一位负责人"),
     CLOCK_NOT_FORWARD("clock-not-forward", HttpStatus.UNPROCESSABLE_CONTENT, "业务时间只能向前");
 
     private final String slug;
