@@ -25,7 +25,7 @@ public record Answer(int status, String type, byte[] body) {
     }
 
     /** Everything readable in it: of a workbook its sheets, of a picture a fingerprint. */
-    String text() {
+    public String text() {
         if (type.contains("spreadsheetml")) {
             return unzipped();
         }
@@ -35,7 +35,7 @@ public record Answer(int status, String type, byte[] body) {
     }
 
     /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */
-    String problem() {
+    public String problem() {
         String prefix = "https://tanshi.dev/problems/";
         String said = type.startsWith("application/problem+json")
                 ? json().path("type").asString("")
@@ -43,7 +43,7 @@ public record Answer(int status, String type, byte[] body) {
         return said.startsWith(prefix) ? said.substring(prefix.length()) : "";
     }
 
-    String detail() {
+    public String detail() {
         return json().path("detail").asString("");
     }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -79,6 +80,20 @@ final class InstitutionThings {
                 Map.of("notes", List.of(Map.of("kind", "WORK", "reason", "NO_SEAL", "words", "请加盖公章。"))));
         pending = submitted.get(2);
         await().atMost(Duration.ofSeconds(30)).until(() -> !supervised().isEmpty());
+    }
+
+    private @Nullable UUID colleague;
+
+    /** Somebody of the owner's institution, invited by the owner. */
+    UUID colleague() {
+        if (colleague == null) {
+            colleague = UUID.fromString(owner.good(Call.post("/api/institution/staff")
+                            .json(Map.of("username", "colleague-of-owner", "displayName", "经办人")))
+                    .json()
+                    .path("accountId")
+                    .asString());
+        }
+        return colleague;
     }
 
     private byte[] drawn() throws IOException {

@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.programme.SittingConditionsChanged;
 import java.util.List;
 import java.util.Set;

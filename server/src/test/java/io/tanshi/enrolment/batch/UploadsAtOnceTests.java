@@ -226,8 +226,9 @@ final class UploadsAtOnceTests {
     @Test
     void anUploadAfterTheDeadlineIsRefusedBeforeItIsRead() {
         Clock late = Clock.fixed(sitting.registrationClosesAt().plusSeconds(1), clock.getZone());
+        UploadRight right = new UploadRight(institutions, late);
         UploadDesk lateDesk =
-                new UploadDesk(stores, files, sittings, trail, late, PackageLimits.defaults(), transactions);
+                new UploadDesk(stores, files, sittings, trail, late, PackageLimits.defaults(), right, transactions);
         long before = storedFiles();
         InputStream unread = new InputStream() {
             @Override
