@@ -31,7 +31,14 @@ describe('the simulator', () => {
   });
 
   it('names what is missing or cannot be', () => {
-    const wrong = { ...form, major: '', months: 'x', continuous: '30', series: 'OWN', since: '2025' };
+    const wrong = {
+      ...form,
+      major: '',
+      months: 'x',
+      continuous: '30',
+      series: 'OWN',
+      since: '2025',
+    };
     expect(Object.keys(errorsOf({ ...wrong, months: '24' }))).toEqual([
       'major',
       'continuous',

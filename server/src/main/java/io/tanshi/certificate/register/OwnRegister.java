@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers the enrolment's question about an earlier certificate from our own register. */
-@Component("ownRegister")
+@Component
 class OwnRegister implements IssuedCertificates {
 
     private final CertificateStore store;

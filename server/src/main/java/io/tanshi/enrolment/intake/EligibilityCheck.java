@@ -58,7 +58,7 @@ final class EligibilityCheck {
         Clause reliedOn = verdict.flatMap(EligibilityVerdict::reliedOn).orElse(null);
         Set<Material> asked = EnumSet.noneOf(Material.class);
         for (Material material : Material.values()) {
-            if (terms.papers().asksFor(code(material), reliedOn)) {
+            if (terms.papers().asksFor(material.code(), reliedOn)) {
                 asked.add(material);
             }
         }
@@ -68,16 +68,6 @@ final class EligibilityCheck {
             asked.remove(Material.OTHER);
         }
         return asked;
-    }
-
-    private static String code(Material material) {
-        return switch (material) {
-            case REVIEW_FORM -> MaterialNeeds.REVIEW_FORM;
-            case ID_FRONT, ID_BACK -> MaterialNeeds.ID_CARD;
-            case EDUCATION -> MaterialNeeds.DIPLOMA;
-            case WORK -> MaterialNeeds.WORK_PROOF;
-            case OTHER -> MaterialNeeds.OTHER_PROOF;
-        };
     }
 
     private static boolean reliesOnOwn(@Nullable Clause reliedOn) {

@@ -50,7 +50,7 @@ class RulingController {
     @Requires({Role.REVIEWER, Role.ADMINISTRATOR})
     RulingsPage rulings(
             @RequestParam(defaultValue = "") String ruleSet,
-            @RequestParam(defaultValue = "") @Size(max = 40) String search,
+            @RequestParam(defaultValue = "") String search,
             @RequestParam(defaultValue = "0") int page) {
         return pages.page(ruleSet, search, Math.max(0, page), PAGE);
     }

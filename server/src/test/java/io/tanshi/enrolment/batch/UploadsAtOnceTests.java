@@ -261,7 +261,8 @@ final class UploadsAtOnceTests {
     @Test
     void anUploadThatGrowsBeyondTheLimitIsRefusedOnTheWay() {
         PackageLimits small = new PackageLimits(5 << 20, 10, 10, 200, 10);
-        UploadDesk narrow = new UploadDesk(stores, files, sittings, trail, clock, small, transactions);
+        UploadDesk narrow = new UploadDesk(
+                stores, files, sittings, trail, clock, small, new UploadRight(institutions, clock), transactions);
         long before = filesOnDisk();
         InputStream endless = new InputStream() {
             @Override
