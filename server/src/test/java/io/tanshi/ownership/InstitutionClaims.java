@@ -127,7 +127,8 @@ final class InstitutionClaims {
                 .free("POST " + STAFF, "invites into the caller's own institution")
                 .foreign(
                         "POST " + STAFF + "/{id}/suspension",
-                        t -> Call.post(STAFF + "/{id}/suspension", t.colleague()).json(Map.of("reason", "离职")))
+                        t -> Call.post(STAFF + "/{id}/suspension", t.colleague())
+                                .json(Map.of("reason", "离职")))
                 .foreign(
                         "POST " + STAFF + "/{id}/resumption",
                         t -> Call.post(STAFF + "/{id}/resumption", t.colleague())

@@ -146,7 +146,9 @@ public class Accounts {
     }
 
     void setRoles(AccountId id, Set<Role> roles) {
-        db.deleteFrom(ACCOUNT_ROLE).where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id.value())).execute();
+        db.deleteFrom(ACCOUNT_ROLE)
+                .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id.value()))
+                .execute();
         roles.forEach(role ->
                 db.insertInto(ACCOUNT_ROLE).values(id.value(), role.name()).execute());
     }

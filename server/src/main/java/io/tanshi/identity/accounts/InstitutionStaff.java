@@ -75,8 +75,7 @@ public class InstitutionStaff {
     }
 
     Invitation invite(InstitutionId institution, String username, String displayName, Actor by) {
-        return office.invite(
-                new NewStaff(username, displayName, Set.of(Role.INSTITUTION_STAFF), institution), by);
+        return office.invite(new NewStaff(username, displayName, Set.of(Role.INSTITUTION_STAFF), institution), by);
     }
 
     void suspend(InstitutionId institution, AccountId account, String reason, Actor by) {
@@ -98,11 +97,11 @@ public class InstitutionStaff {
     public void handOver(InstitutionId institution, AccountId to, String reason, Actor by) {
         Accounts.Listed heir = requireOwn(institution, to);
         if (!heir.status().equals("ACTIVE")) {
-            throw Problem.of(
-                    IdentityError.LAST_MANAGER, heir.displayName() + " 的账号没有激活或已停用，不能接任负责人。请先让本人激活账号。");
+            throw Problem.of(IdentityError.LAST_MANAGER, heir.displayName() + " 的账号没有激活或已停用，不能接任负责人。请先让本人激活账号。");
         }
         List<Accounts.Listed> before = accounts.staffOf(institution).stream()
-                .filter(listed -> listed.roles().contains(Role.INSTITUTION_MANAGER) && !listed.id().equals(to))
+                .filter(listed -> listed.roles().contains(Role.INSTITUTION_MANAGER)
+                        && !listed.id().equals(to))
                 .toList();
         if (heir.roles().contains(Role.INSTITUTION_MANAGER) && before.isEmpty()) {
             throw Problem.of(IdentityError.LAST_MANAGER, heir.displayName() + " 已经是唯一的负责人，没有改动。");

@@ -61,8 +61,7 @@ record Institution(
     }
 
     /** What an administrator fills in. */
-    record Details(
-            String name, String office, @Nullable Contact contact, Authorisation authorisation) {}
+    record Details(String name, String office, @Nullable Contact contact, Authorisation authorisation) {}
 
     static boolean isLevel(String code) {
         return LEVELS.containsKey(code);

@@ -70,8 +70,13 @@ class InstitutionController {
 
     record InstitutionRequest(
             int version,
-            @NotBlank(message = "请填写机构全称") @Size(max = 60, message = "最多 60 字") String name,
-            @NotBlank(message = "请填写部门和电话") @Size(max = 80, message = "最多 80 字") String contact,
+
+            @NotBlank(message = "请填写机构全称") @Size(max = 60, message = "最多 60 字")
+            String name,
+
+            @NotBlank(message = "请填写部门和电话") @Size(max = 80, message = "最多 80 字")
+            String contact,
+
             @Nullable @Size(max = 40, message = "最多 40 字") String contactPerson,
             @Nullable @Size(max = 30, message = "最多 30 字") String contactPhone,
 
@@ -147,10 +152,7 @@ class InstitutionController {
     InstitutionPage institution(@PathVariable UUID id) {
         InstitutionId institution = new InstitutionId(id);
         return InstitutionPage.of(
-                desk.known(institution),
-                LocalDate.now(clock),
-                staff.of(institution, null),
-                history.of(institution));
+                desk.known(institution), LocalDate.now(clock), staff.of(institution, null), history.of(institution));
     }
 
     @PutMapping("/{id}")

@@ -38,16 +38,11 @@ class InstitutionDesk {
             throw Problem.of(IdentityError.INSTITUTION_REFUSED, "与现在的资料相同，没有改动。");
         }
         if (before.version() != seenVersion || !store.replace(after)) {
-            throw Problem.of(
-                    IdentityError.INSTITUTION_CHANGED, "“" + before.name() + "”刚被他人修改，你的改动没有保存。请重新打开后再改。");
+            throw Problem.of(IdentityError.INSTITUTION_CHANGED, "“" + before.name() + "”刚被他人修改，你的改动没有保存。请重新打开后再改。");
         }
         history.note(id, "修改资料", reason, difference, by);
         trail.record(
-                by,
-                "identity.institution-changed",
-                "institution",
-                id,
-                Map.of("change", difference, "reason", reason));
+                by, "identity.institution-changed", "institution", id, Map.of("change", difference, "reason", reason));
     }
 
     /** Its staff can neither sign in nor upload until it is resumed. */

@@ -17,7 +17,11 @@ import org.springframework.stereotype.Repository;
 class InstitutionHistory {
 
     record InstitutionChange(
-            OffsetDateTime at, String actor, String verb, @Nullable String reason, String detail) {}
+            OffsetDateTime at,
+            String actor,
+            String verb,
+            @Nullable String reason,
+            String detail) {}
 
     private final DSLContext db;
     private final Clock clock;

@@ -83,7 +83,9 @@ class InstitutionStore {
         return contact == null
                 ? null
                 : keys.encryptText(
-                        PURPOSE, json.writeValueAsString(contact), institution.id().toString());
+                        PURPOSE,
+                        json.writeValueAsString(contact),
+                        institution.id().toString());
     }
 
     private Institution.@Nullable Contact opened(UUID id, @Nullable String cipher) {

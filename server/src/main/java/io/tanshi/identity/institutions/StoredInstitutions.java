@@ -77,7 +77,7 @@ class StoredInstitutions implements Institutions, InstitutionRegister {
                         r.getAuthorisedFrom(),
                         r.getAuthorisedTo(),
                         Set.of(r.getAuthorisedLevels())))
-                .orElseThrow(() -> new NoSuchElementException("No institution " + id));
+                .orElse(Authorisation.UNRECORDED);
     }
 
     @Override

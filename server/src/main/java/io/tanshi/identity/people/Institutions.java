@@ -24,6 +24,10 @@ public interface Institutions {
             @Nullable LocalDate to,
             Set<String> levels) {
 
+        /** Nothing on record, which limits nothing. */
+        public static final Authorisation UNRECORDED =
+                new Authorisation(null, null, null, Set.of("JUNIOR", "INTERMEDIATE", "SENIOR"));
+
         public Authorisation {
             levels = Set.copyOf(levels);
         }
@@ -36,7 +40,7 @@ public interface Institutions {
     /** @throws java.util.NoSuchElementException when there is none */
     InstitutionView view(InstitutionId id);
 
-    /** @throws java.util.NoSuchElementException when there is no such institution */
+    /** What is on record of the institution's right. */
     Authorisation authorisation(InstitutionId id);
 
     List<InstitutionView> all();

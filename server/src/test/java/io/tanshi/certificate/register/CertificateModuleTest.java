@@ -151,7 +151,8 @@ final class CertificateModuleTest {
 
         assertThat(store.find(id).orElseThrow().state().status()).isEqualTo(CertificateStatus.REVOKED);
         PersonId holder = store.find(id).orElseThrow().basis().person();
-        assertThat(ownRegister.issuedOn(holder, store.find(id).orElseThrow().basis().level()))
+        assertThat(ownRegister.issuedOn(
+                        holder, store.find(id).orElseThrow().basis().level()))
                 .isEmpty();
         assertThat(store.history(id))
                 .last()

@@ -26,7 +26,8 @@ final class ClauseBoundariesTest {
                 assertThat(holds(rules, clause, exactly(rules, clause, asked)))
                         .as("%s %s", code, clause.label())
                         .isTrue();
-                assertThat(holds(rules, clause, exactly(rules, clause, asked + 1))).isTrue();
+                assertThat(holds(rules, clause, exactly(rules, clause, asked + 1)))
+                        .isTrue();
                 if (asked > 0) {
                     assertThat(holds(rules, clause, exactly(rules, clause, asked - 1)))
                             .as("%s %s one month short", code, clause.label())
@@ -48,7 +49,9 @@ final class ClauseBoundariesTest {
             }
             Qualification broken = new Qualification(
                     education(clause), major(rules, clause), asked + 12, asked - 1, certificate(clause));
-            assertThat(holds(rules, clause, broken)).as(clause.label()).isEqualTo(!clause.work().continuous());
+            assertThat(holds(rules, clause, broken))
+                    .as(clause.label())
+                    .isEqualTo(!clause.work().continuous());
             if (clause.work().continuous()) {
                 assertThat(miss(rules, clause, broken)).contains("连续满", "最长连续", "还差1个月");
             }
@@ -86,12 +89,13 @@ final class ClauseBoundariesTest {
     @Test
     void whereOtherMajorsAreReadExclusivelyARelatedOneIsShutOut() {
         RuleSet deck = RuleSet.shipped("deck-2024");
-        RuleSet exclusive = new RuleSet(
-                "x", deck.title(), deck.source(), true, deck.relatedMajors(), deck.clauses(), deck.notes());
+        RuleSet exclusive =
+                new RuleSet("x", deck.title(), deck.source(), true, deck.relatedMajors(), deck.clauses(), deck.notes());
         for (Clause clause : deck.clauses()) {
             Clause.Schooling schooling = clause.schooling();
             if (schooling != null && schooling.major() == Clause.Major.OTHER) {
-                Qualification related = new Qualification(schooling.atLeast(), "环境工程", clause.work().months(), null);
+                Qualification related = new Qualification(
+                        schooling.atLeast(), "环境工程", clause.work().months(), null);
                 assertThat(holds(deck, clause, related)).isTrue();
                 assertThat(holds(exclusive, clause, related)).isFalse();
             }
@@ -149,15 +153,19 @@ final class ClauseBoundariesTest {
     }
 
     private static boolean holds(RuleSet rules, Clause clause, Qualification person) {
-        return new EligibilityRules(rules).judge(clause.level(), person, AS_OF).holding().contains(clause);
+        return new EligibilityRules(rules)
+                .judge(clause.level(), person, AS_OF)
+                .holding()
+                .contains(clause);
     }
 
     private static String miss(RuleSet rules, Clause clause, Qualification person) {
-        return new EligibilityRules(rules).judge(clause.level(), person, AS_OF).misses().stream()
-                .filter(miss -> miss.clause().equals(clause))
-                .findFirst()
-                .orElseThrow()
-                .words();
+        return new EligibilityRules(rules)
+                .judge(clause.level(), person, AS_OF).misses().stream()
+                        .filter(miss -> miss.clause().equals(clause))
+                        .findFirst()
+                        .orElseThrow()
+                        .words();
     }
 
     private static Qualification exactly(RuleSet rules, Clause clause, int months) {

@@ -160,7 +160,10 @@ class MajorPrecedentsModuleTests {
         assertThatThrownBy(() -> desk.revoke(ruled.id(), "again", REVIEWER))
                 .satisfies(e -> assertThat(((Problem) e).code()).isEqualTo(EnrolmentError.RULING_REVOKED));
         desk.rule(first.id(), true, "目录更新", REVIEWER);
-        assertThat(store.inForce(DECK)).hasSize(1).first().satisfies(r -> assertThat(r.related()).isTrue());
+        assertThat(store.inForce(DECK))
+                .hasSize(1)
+                .first()
+                .satisfies(r -> assertThat(r.related()).isTrue());
     }
 
     @Test
@@ -204,7 +207,9 @@ class MajorPrecedentsModuleTests {
         assertThat(replay.total()).isEqualTo(1);
         assertThat(replay.lost()).isEqualTo(1);
         assertThat(replay.cases().getFirst().before()).isEqualTo("符合 中级(5)");
-        assertThat(replay.cases().toString()).doesNotContain("110101199003070011").doesNotContain("陆知秋");
+        assertThat(replay.cases().toString())
+                .doesNotContain("110101199003070011")
+                .doesNotContain("陆知秋");
         assertThat(dossiers.find(first.id()).orElseThrow().version()).isEqualTo(first.version());
     }
 

@@ -81,17 +81,19 @@ final class InstitutionUpkeepTests {
 
     @Test
     void anExpiredAuthorisationRefusesUploadsInWordsAndSparesTheRest() {
-        change(Map.of("authorisationNumber", "授权-2025-001", "authorisedFrom", "2025-01-01", "authorisedTo", "2026-06-30"));
+        change(Map.of(
+                "authorisationNumber", "授权-2025-001", "authorisedFrom", "2025-01-01", "authorisedTo", "2026-06-30"));
         Visitor manager = visit("manager");
-        Answer refused = manager.send(
-                Call.post("/api/institution/batches").json(Map.of("sittingId", new DemoPeople(mvc).sitting("2027-04"))));
+        Answer refused = manager.send(Call.post("/api/institution/batches")
+                .json(Map.of("sittingId", new DemoPeople(mvc).sitting("2027-04"))));
         assertThat(refused.problem()).isEqualTo("enrolment/not-authorised");
         assertThat(refused.detail()).contains("授权-2025-001", "2026-06-30");
         manager.good(Call.get("/api/institution/batches"));
 
-        change(Map.of("authorisationNumber", "授权-2026-001", "authorisedFrom", "2026-07-01", "authorisedTo", "2029-06-30"));
-        manager.good(
-                Call.post("/api/institution/batches").json(Map.of("sittingId", new DemoPeople(mvc).sitting("2027-04"))));
+        change(Map.of(
+                "authorisationNumber", "授权-2026-001", "authorisedFrom", "2026-07-01", "authorisedTo", "2029-06-30"));
+        manager.good(Call.post("/api/institution/batches")
+                .json(Map.of("sittingId", new DemoPeople(mvc).sitting("2027-04"))));
         assertThat(page().path("history").toString()).contains("授权-2025-001", "授权-2026-001");
     }
 
@@ -166,8 +168,7 @@ final class InstitutionUpkeepTests {
     }
 
     private AccountId staff(String username, Role role) {
-        return accounts.createActive(
-                new NewStaff(name(username), "测试人员", Set.of(role), institution), PASSWORD, TEST);
+        return accounts.createActive(new NewStaff(name(username), "测试人员", Set.of(role), institution), PASSWORD, TEST);
     }
 
     private String name(String username) {

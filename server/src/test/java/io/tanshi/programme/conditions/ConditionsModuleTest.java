@@ -9,8 +9,8 @@ import io.tanshi.programme.Clause;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.MaterialNeeds;
 import io.tanshi.programme.MaterialNeeds.Need;
-import io.tanshi.programme.Programmes;
 import io.tanshi.programme.ProgrammeError;
+import io.tanshi.programme.Programmes;
 import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.SittingRules;
@@ -58,7 +58,8 @@ class ConditionsModuleTest {
     void aDraftIsTriedButNotUsedUntilItIsPublishedAndThenNeverChanges() {
         drafts.begin("deck-2024", "deck-2027", "2027 版", ADMIN);
         assertThat(rules.find("deck-2027")).isPresent();
-        assertThatThrownBy(() -> desk.assign(act(false), "deck-2024", "deck-2027")).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> desk.assign(act(false), "deck-2024", "deck-2027"))
+                .isInstanceOf(Problem.class);
 
         drafts.save(shorter("deck-2027"), 1, ADMIN);
         assertThat(pages.version("deck-2027", null).differences())
@@ -75,7 +76,9 @@ class ConditionsModuleTest {
 
         desk.assign(act(false), "deck-2024", "deck-2027");
         assertThat(rules.eligibility(december()).code()).isEqualTo("deck-2027");
-        assertThat(rules.eligibility(sittings.findByCode("2027-02").orElseThrow().id()).code())
+        assertThat(rules.eligibility(
+                                sittings.findByCode("2027-02").orElseThrow().id())
+                        .code())
                 .isEqualTo("deck-2024");
         assertThatThrownBy(() -> desk.assign(act(false), "deck-2024", "deck-2027"))
                 .satisfies(e -> assertThat(code(e)).isEqualTo(ProgrammeError.CONDITIONS_CHANGED));
@@ -97,9 +100,12 @@ class ConditionsModuleTest {
         desk.ask(act(false), seen, Map.of(MaterialNeeds.WORK_PROOF, Need.BY_CLAUSE));
         MaterialNeeds needs = rules.materials(december());
         RuleSet deck = rules.eligibility(december());
-        assertThat(needs.asksFor(MaterialNeeds.WORK_PROOF, clause(deck, Level.JUNIOR, 1))).isTrue();
-        assertThat(needs.asksFor(MaterialNeeds.WORK_PROOF, clause(deck, Level.JUNIOR, 3))).isFalse();
-        assertThat(needs.asksFor(MaterialNeeds.OTHER_PROOF, clause(deck, Level.SENIOR, 6))).isTrue();
+        assertThat(needs.asksFor(MaterialNeeds.WORK_PROOF, clause(deck, Level.JUNIOR, 1)))
+                .isTrue();
+        assertThat(needs.asksFor(MaterialNeeds.WORK_PROOF, clause(deck, Level.JUNIOR, 3)))
+                .isFalse();
+        assertThat(needs.asksFor(MaterialNeeds.OTHER_PROOF, clause(deck, Level.SENIOR, 6)))
+                .isTrue();
         assertThatThrownBy(() -> desk.ask(act(false), seen, Map.of(MaterialNeeds.WORK_PROOF, Need.NOT_ASKED)))
                 .satisfies(e -> assertThat(code(e)).isEqualTo(ProgrammeError.CONDITIONS_CHANGED));
         assertThatThrownBy(() -> desk.ask(act(false), Map.of(), Map.of(MaterialNeeds.PHOTO, Need.NOT_ASKED)))

@@ -25,7 +25,10 @@ final class RuleComparisonTest {
     @Test
     void theTwoShippedVersionsDifferInClauseFiveInTheWordsOfTheNotice() {
         List<RuleDifference> found = RuleComparison.between(DECK, RuleSet.shipped("deck-2024-normalised"));
-        assertThat(found).extracting(RuleDifference::place).contains("初级(5)", "中级(5)").doesNotContain("高级(5)");
+        assertThat(found)
+                .extracting(RuleDifference::place)
+                .contains("初级(5)", "中级(5)")
+                .doesNotContain("高级(5)");
         assertThat(found.getFirst().changes()).containsExactly("从事相关领域工作满1年 → 不要求年限");
         assertThat(found.getFirst().before()).isEqualTo("具有环境工程与科学、能源等相关专业大专及以上学历，从事相关领域工作满一年；");
     }
@@ -41,8 +44,7 @@ final class RuleComparisonTest {
                 new Clause.Schooling(Education.POSTGRADUATE, Clause.Major.RELATED),
                 new Clause.Work(6, false),
                 null));
-        RuleSet changed = new RuleSet(
-                "x", "新版", DECK.source(), true, Set.of("环境工程", "碳管理"), clauses, DECK.notes());
+        RuleSet changed = new RuleSet("x", "新版", DECK.source(), true, Set.of("环境工程", "碳管理"), clauses, DECK.notes());
         List<RuleDifference> found = RuleComparison.between(DECK, changed);
         assertThat(found).extracting(RuleDifference::place).containsExactly("初级(1)", "高级(8)", "“其他专业”的读法", "相关专业名单");
         assertThat(found.get(0).after()).isNull();
