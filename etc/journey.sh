@@ -17,10 +17,12 @@ export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/
 export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
+# Nor the seconds in which a decision can be taken back.
+export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
 
 # A fault for a person each; the rest of the twelve go on to the exam.
-./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum "$WORK/batch.zip" >/dev/null
+./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
 
 supervise() {
     while [ ! -e "$WORK/stop" ]; do
@@ -52,5 +54,11 @@ rm -f e2e/.output-state.json
     TANSHI_PID_FILE="$PID_FILE" npx --no-install playwright test "$@") || status=$?
 [ "$status" = 0 ] || tail -n 60 "$WORK/server.log"
 rm -f e2e/.output-state.json
+# Whatever the journey has left behind holds no number, phone or name of its people in clear.
+if [ "$status" = 0 ]; then
+    ./tanshi dump-tables "$WORK/tables" >/dev/null
+    node etc/search-personal-data.mjs "$WORK/batch.zip" --tables "$WORK/tables" --search "$TANSHI_DATA" \
+        --search "$WORK/server.log" --search web/packages/api-client/openapi.json || status=$?
+fi
 sed -n 's/^Vm\(RSS\|HWM\):[[:space:]]*\([0-9]*\).*/server memory after the journey (\1): \2 KiB/p' "/proc/$(cat "$PID_FILE")/status" 2>/dev/null || true
 exit "$status"

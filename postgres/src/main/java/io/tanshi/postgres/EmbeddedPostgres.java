@@ -7,6 +7,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -69,6 +71,35 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Server server = Server.launch(cluster, port, START_LIMIT);
         log.debug("PostgreSQL listens on 127.0.0.1:{}", port);
         return new EmbeddedPostgres(lock, server, port, password);
+    }
+
+    /** Where a server that another process keeps running is reached. */
+    public record Running(int port, String password) {
+
+        public String jdbcUrl(String database) {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        }
+
+        @Override
+        public String toString() {
+            return "Running[port=" + port + "]";
+        }
+    }
+
+    /** The server that runs on {@code home} now, started by whichever process of this user. */
+    public static Optional<Running> running(Path home) throws IOException {
+        Path pidFile = home.resolve("cluster").resolve("postmaster.pid");
+        Path passwordFile = home.resolve("password");
+        if (!Files.exists(pidFile) || !Files.exists(passwordFile)) {
+            return Optional.empty();
+        }
+        // The fourth line of PostgreSQL's own file is the port.
+        List<String> lines = Files.readAllLines(pidFile);
+        return lines.size() < 4
+                ? Optional.empty()
+                : Optional.of(new Running(
+                        Integer.parseInt(lines.get(3).strip()),
+                        Files.readString(passwordFile).strip()));
     }
 
     static int freePort() throws IOException {

@@ -9,10 +9,12 @@
             "kernel",
             "platform",
             "platform::cli",
+            "platform::paper",
             "audit",
             "files",
             "programme",
             "identity::session",
+            "identity::register",
             "identity::people",
             "enrolment",
             "results"

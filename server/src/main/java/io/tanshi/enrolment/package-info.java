@@ -5,9 +5,11 @@
             "kernel",
             "platform",
             "platform::cli",
+            "platform::paper",
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme"
         })

@@ -8,9 +8,11 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "platform::paper",
             "audit",
             "files",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme",
             "itembank",

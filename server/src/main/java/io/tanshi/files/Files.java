@@ -3,6 +3,8 @@ package io.tanshi.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.SeekableByteChannel;
+import java.util.Collection;
+import java.util.Map;
 
 /** Keeps files encrypted in the data directory. Whether someone may read one is decided by the module that owns it. */
 public interface Files {
@@ -15,6 +17,9 @@ public interface Files {
 
     /** @throws java.util.NoSuchElementException when there is no such file */
     StoredFile describe(FileId id);
+
+    /** The SHA-256 of many contents; unknown files are absent from the answer. */
+    Map<FileId, String> fingerprints(Collection<FileId> ids);
 
     /** The clear content; the caller closes it. */
     InputStream open(FileId id) throws IOException;

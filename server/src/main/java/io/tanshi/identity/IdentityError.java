@@ -17,6 +17,13 @@ public enum IdentityError implements ErrorCode {
     INSTITUTION_REFUSED("institution-refused", HttpStatus.UNPROCESSABLE_CONTENT, "机构资料有误，没有保存"),
     INSTITUTION_STANDING("institution-standing", HttpStatus.CONFLICT, "机构现在不能这样做"),
     LAST_MANAGER("last-manager", HttpStatus.CONFLICT, "机构须有一位负责人"),
+    TOO_MANY_REVEALS("too-many-reveals", HttpStatus.TOO_MANY_REQUESTS, "查看完整号码过多"),
+    ROTATION_UNDER_WAY("rotation-under-way", HttpStatus.CONFLICT, "上一次更换密钥尚未完成"),
+    PERSON_UNCHANGED("person-unchanged", HttpStatus.UNPROCESSABLE_CONTENT, "没有改动"),
+    MERGE_REFUSED("merge-refused", HttpStatus.CONFLICT, "这两人不能合并"),
+    ERASURE_BLOCKED("erasure-blocked", HttpStatus.CONFLICT, "现在不能删除"),
+    ERASURE_OPEN("erasure-open", HttpStatus.CONFLICT, "已有待确认的删除"),
+    SAME_PERSON("same-person", HttpStatus.CONFLICT, "须由另一人确认"),
     CLOCK_NOT_FORWARD("clock-not-forward", HttpStatus.UNPROCESSABLE_CONTENT, "业务时间只能向前");
 
     private final String slug;

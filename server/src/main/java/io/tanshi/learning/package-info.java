@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Learning",
-        allowedDependencies = {"kernel", "platform", "audit", "files", "identity::session", "programme", "enrolment"})
+        allowedDependencies = {"kernel", "platform", "audit", "files", "identity::session", "identity::register", "programme", "enrolment"})
 @NullMarked
 package io.tanshi.learning;
 

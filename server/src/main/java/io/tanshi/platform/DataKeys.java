@@ -21,6 +21,12 @@ public interface DataKeys {
 
     String decryptText(String purpose, String cipher, String context);
 
+    /** What the ciphertexts of the newest key of the purpose begin with. */
+    byte[] mark(String purpose);
+
+    /** The number of the newest key for streams of the purpose. */
+    long streamKey(String purpose);
+
     /** A keyed hash (HMAC-SHA-256) under which a value is found without being stored in clear. */
     byte[] blindIndex(String purpose, String value);
 

@@ -10,6 +10,7 @@
             "platform",
             "audit",
             "identity::session",
+            "identity::register",
             "identity::people",
             "programme",
             "itembank",

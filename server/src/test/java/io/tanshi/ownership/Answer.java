@@ -8,6 +8,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,7 +19,7 @@ public record Answer(int status, String type, byte[] body) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    boolean isGood() {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 
@@ -24,14 +27,16 @@ public record Answer(int status, String type, byte[] body) {
         return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
     }
 
-    /** Everything readable in it: of a workbook its sheets, of a picture a fingerprint. */
+    /** Everything readable in it: of a workbook or zip file its entries, of a document its text, of a picture a fingerprint. */
     public String text() {
-        if (type.contains("spreadsheetml")) {
+        if (type.contains("spreadsheetml") || type.startsWith("application/zip")) {
             return unzipped();
         }
-        return type.startsWith("image/") || type.startsWith("application/pdf")
-                ? fingerprint()
-                : new String(body, StandardCharsets.UTF_8);
+        if (type.startsWith("application/pdf")) {
+            return printed();
+        }
+        boolean picture = type.startsWith("image/") && !type.contains("svg");
+        return picture ? fingerprint() : new String(body, StandardCharsets.UTF_8);
     }
 
     /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */
@@ -45,6 +50,14 @@ public record Answer(int status, String type, byte[] body) {
 
     public String detail() {
         return json().path("detail").asString("");
+    }
+
+    private String printed() {
+        try (PDDocument document = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String fingerprint() {

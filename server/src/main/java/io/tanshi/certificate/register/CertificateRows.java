@@ -67,8 +67,7 @@ class CertificateRows {
         row.setLevel(basis.level().name());
         row.setResultId(basis.result());
         row.setStatus(state.status().name());
-        row.setHolderCipher(keys.encryptText(
-                PURPOSE, json.writeValueAsString(state.holder()), basis.id().toString()));
+        row.setHolderCipher(sealed(basis.id().value(), state.holder()));
         row.setObstacle(state.obstacle());
         row.setObjection(state.objection());
         row.setProofCheckedAt(state.proofCheckedAt() == null ? null : moment(state.proofCheckedAt()));
@@ -78,6 +77,10 @@ class CertificateRows {
         writeProposal(row, state.proposal());
         writeIssued(row, state.issued());
         return row;
+    }
+
+    String sealed(UUID certificate, Holder holder) {
+        return keys.encryptText(PURPOSE, json.writeValueAsString(holder), certificate.toString());
     }
 
     private static @Nullable Proposal proposal(RegisterEntryRecord row) {

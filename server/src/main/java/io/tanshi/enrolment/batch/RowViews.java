@@ -8,19 +8,22 @@ import io.tanshi.enrolment.batch.BatchViews.BatchRowView;
 import io.tanshi.enrolment.batch.BatchViews.DocumentCell;
 import io.tanshi.enrolment.batch.BatchViews.DocumentState;
 import io.tanshi.enrolment.batch.BatchViews.ProblemView;
+import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.form.Column;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A row as the institution sees it: every number masked, each document with one word at most. */
 final class RowViews {
 
     private RowViews() {}
 
-    static BatchRowView of(BatchRow row, Map<DocumentKind, Document> files) {
+    /** @param general what is to be known of every row */
+    static BatchRowView of(BatchRow row, Map<DocumentKind, Document> files, List<Notice> general) {
         Draft draft = row.draft();
         Registration registration = draft.registration();
         List<RowProblem> blocking = draft.blocking();
@@ -40,7 +43,9 @@ final class RowViews {
                         .map(kind -> cell(kind, files, blocking))
                         .toList(),
                 blocking.stream().map(RowViews::problem).toList(),
-                registration.notices().stream().map(BatchPages::notice).toList(),
+                Stream.concat(registration.notices().stream(), general.stream())
+                        .map(BatchPages::notice)
+                        .toList(),
                 draft.rulingRequest(),
                 application == null ? null : application.value());
     }
@@ -65,7 +70,7 @@ final class RowViews {
                 .orElseGet(() -> files.containsKey(kind)
                         ? DocumentState.OK
                         : kind == DocumentKind.PHOTO ? DocumentState.MISSING : DocumentState.NOT_NEEDED);
-        return new DocumentCell(kind, kind.label(), state, word.orElse(null));
+        return new DocumentCell(kind, kind.label(), state, files.containsKey(kind), word.orElse(null));
     }
 
     private static Optional<String> word(DocumentKind kind, RowProblem problem) {

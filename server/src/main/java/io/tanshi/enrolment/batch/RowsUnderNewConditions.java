@@ -34,13 +34,11 @@ class RowsUnderNewConditions {
     }
 
     private void checkAgain(Batch batch, BatchRow row) {
-        rows.update(
-                row.placed(dependents.checked(
-                        batch,
-                        row.id(),
-                        row.draft().registration(),
-                        rows.files(row.id()),
-                        row.draft().rulingRequest())),
-                List.of());
+        rows.update(row.placed(dependents.checked(
+                batch,
+                row.id(),
+                row.draft().registration(),
+                rows.files(row.id()),
+                row.draft().rulingRequest())));
     }
 }

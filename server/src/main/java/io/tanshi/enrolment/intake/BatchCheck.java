@@ -77,7 +77,7 @@ public final class BatchCheck {
             accepted += report.isAccepted() ? 1 : 0;
             listener.checked(report, total - prepared.size(), total);
         }
-        return new PackageNotices(reader, files).summary(total, accepted, matcher.orphans(files));
+        return new PackageNotices(reader, files).summary(total, accepted, matcher);
     }
 
     /** A row whose cells are checked and whose photo is found, before any photo is looked at. */
@@ -141,7 +141,7 @@ public final class BatchCheck {
         return new RowProblem(
                 "duplicate-in-batch",
                 "证件号码",
-                "该证件号码已在" + where + "（" + earlier.name() + "）出现，一个批次一人一行，以先出现的为准。",
+                "该证件号码已在" + where + "（" + earlier.shownName() + "）出现，一个批次一人一行，以先出现的为准。",
                 "请删除重复的一行；若两行不是同一人，请更正证件号码。",
                 where,
                 "一人一行");

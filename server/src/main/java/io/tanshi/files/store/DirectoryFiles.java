@@ -7,22 +7,30 @@ import io.tanshi.files.StoredFile;
 import io.tanshi.platform.DataKeys;
 import io.tanshi.platform.TanshiSettings;
 import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PushbackInputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,7 +41,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class DirectoryFiles implements io.tanshi.files.Files {
 
     private static final Logger log = LoggerFactory.getLogger(DirectoryFiles.class);
-    private static final String PURPOSE = "files";
+    static final String PURPOSE = "files";
 
     private final DSLContext db;
     private final DataKeys keys;
@@ -53,12 +61,15 @@ class DirectoryFiles implements io.tanshi.files.Files {
         Path target = path(id);
         Files.createDirectories(target.getParent());
         removeOnRollback(target);
+        // Asked before the writing: a key that changes meanwhile makes the file look older than it is, never newer.
+        long key = keys.streamKey(PURPOSE);
         StoredFile file = written(id, content, target);
         db.insertInto(STORED_FILE)
                 .set(STORED_FILE.ID, id.value())
                 .set(STORED_FILE.SIZE, file.size())
                 .set(STORED_FILE.SHA256, file.sha256())
                 .set(STORED_FILE.MEDIA_TYPE, file.mediaType())
+                .set(STORED_FILE.KEY_ID, key)
                 .set(
                         STORED_FILE.STORED_AT,
                         clock.instant().atZone(clock.getZone()).toOffsetDateTime())
@@ -99,6 +110,15 @@ class DirectoryFiles implements io.tanshi.files.Files {
     }
 
     @Override
+    public Map<FileId, String> fingerprints(Collection<FileId> ids) {
+        UUID[] wanted = ids.stream().map(FileId::value).toArray(UUID[]::new);
+        return db.select(STORED_FILE.ID, STORED_FILE.SHA256)
+                .from(STORED_FILE)
+                .where(STORED_FILE.ID.eq(DSL.any(wanted)))
+                .fetchMap(r -> new FileId(r.value1()), r -> r.value2());
+    }
+
+    @Override
     public InputStream open(FileId id) throws IOException {
         return keys.decrypting(PURPOSE, Files.newInputStream(path(id)), context(id));
     }
@@ -119,6 +139,25 @@ class DirectoryFiles implements io.tanshi.files.Files {
     public void delete(FileId id) {
         db.deleteFrom(STORED_FILE).where(STORED_FILE.ID.eq(id.value())).execute();
         afterCommit(() -> remove(path(id)));
+    }
+
+    /** Writes the file under the newest key and puts it in the old one's place; whoever reads the old one goes on. */
+    void encryptAnew(FileId id) throws IOException {
+        Path target = path(id);
+        if (!Files.exists(target)) {
+            log.warn("The stored file {} is described but not there", id);
+            return;
+        }
+        Path renewed = target.resolveSibling(target.getFileName() + ".renewed");
+        try (InputStream in = open(id);
+                FileOutputStream file = new FileOutputStream(renewed.toFile());
+                OutputStream out = keys.encrypting(PURPOSE, new BufferedOutputStream(file, 1 << 16), context(id))) {
+            in.transferTo(out);
+        }
+        try (FileChannel written = FileChannel.open(renewed, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Files.move(renewed, target, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private Path path(FileId id) {

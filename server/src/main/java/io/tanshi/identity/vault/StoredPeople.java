@@ -1,30 +1,30 @@
 package io.tanshi.identity.vault;
 
 import static io.tanshi.identity.jooq.Tables.PERSON;
-import static io.tanshi.identity.jooq.Tables.PERSON_CHANGE;
 
 import io.tanshi.audit.Actor;
-import io.tanshi.audit.AuditTrail;
 import io.tanshi.files.FileId;
 import io.tanshi.identity.jooq.tables.records.PersonRecord;
+import io.tanshi.identity.people.ChangeSource;
 import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonDetails;
 import io.tanshi.identity.people.PersonView;
+import io.tanshi.identity.people.Reveals;
 import io.tanshi.identity.session.PersonId;
-import io.tanshi.kernel.Ids;
+import io.tanshi.identity.vault.ChangeLog.Field;
 import io.tanshi.kernel.ResidentId;
-import io.tanshi.platform.DataKeys;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,43 +32,53 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class StoredPeople implements People {
 
-    private static final String PURPOSE = "person";
-
     private final DSLContext db;
-    private final DataKeys keys;
-    private final AuditTrail trail;
+    private final PersonCipher cipher;
+    private final ChangeLog changes;
+    private final Aliases aliases;
+    private final Reveals reveals;
     private final Clock clock;
 
-    StoredPeople(DSLContext db, DataKeys keys, AuditTrail trail, Clock clock) {
+    StoredPeople(
+            DSLContext db, PersonCipher cipher, ChangeLog changes, Aliases aliases, Reveals reveals, Clock clock) {
         this.db = db;
-        this.keys = keys;
-        this.trail = trail;
+        this.cipher = cipher;
+        this.changes = changes;
+        this.aliases = aliases;
+        this.reveals = reveals;
         this.clock = clock;
     }
 
     @Override
     @Transactional
-    public PersonId register(PersonDetails details) {
-        byte[] index = index(details.idNumber());
+    public PersonId register(PersonDetails details, ChangeSource source) {
+        byte[] index = cipher.index(details.idNumber());
         Optional<PersonRecord> known = db.selectFrom(PERSON)
                 .where(PERSON.ID_NUMBER_INDEX.eq(index))
                 .forUpdate()
                 .fetchOptional();
         if (known.isPresent()) {
-            return update(known.get(), details);
+            return update(survivor(known.get()), details, source);
         }
-        return insert(details, index);
+        return insert(details, index, source);
     }
 
-    private PersonId insert(PersonDetails details, byte[] index) {
+    private PersonRecord survivor(PersonRecord person) {
+        UUID survivor = aliases.survivor(person.getId());
+        return survivor.equals(person.getId())
+                ? person
+                : db.selectFrom(PERSON).where(PERSON.ID.eq(survivor)).forUpdate().fetchSingle();
+    }
+
+    private PersonId insert(PersonDetails details, byte[] index, ChangeSource source) {
         PersonId id = PersonId.next();
         OffsetDateTime now = now();
         int inserted = db.insertInto(PERSON)
                 .set(PERSON.ID, id.value())
                 .set(PERSON.NAME, details.name())
-                .set(PERSON.ID_NUMBER_CIPHER, encrypt(id.value(), details.idNumber()))
+                .set(PERSON.ID_NUMBER_CIPHER, cipher.encrypt(id.value(), details.idNumber()))
                 .set(PERSON.ID_NUMBER_INDEX, index)
-                .set(PERSON.PHONE_CIPHER, encrypt(id.value(), details.phone()))
+                .set(PERSON.PHONE_CIPHER, cipher.encrypt(id.value(), details.phone()))
                 .set(PERSON.PHOTO_FILE, photo(details))
                 .set(PERSON.CREATED_AT, now)
                 .set(PERSON.CHANGED_AT, now)
@@ -76,19 +86,20 @@ class StoredPeople implements People {
                 .doNothing()
                 .execute();
         // Someone registered the same number a moment ago: theirs is the person.
-        return inserted == 1 ? id : register(details);
+        return inserted == 1 ? id : register(details, source);
     }
 
-    private PersonId update(PersonRecord person, PersonDetails details) {
+    private PersonId update(PersonRecord person, PersonDetails details, ChangeSource source) {
         UUID id = person.getId();
-        boolean renamed = keepIfChanged(id, "name", person.getName(), details.name());
-        boolean rephoned = keepIfChanged(id, "phone", decrypt(id, person.getPhoneCipher()), details.phone());
+        String phone = cipher.decrypt(id, person.getPhoneCipher());
+        boolean renamed = changes.keepIfChanged(id, Field.NAME, person.getName(), details.name(), source);
+        boolean rephoned = changes.keepIfChanged(id, Field.PHONE, phone, details.phone(), source);
         UUID newPhoto = photo(details);
         boolean rephotoed = newPhoto != null
-                && keepIfChanged(id, "photo", String.valueOf(person.getPhotoFile()), newPhoto.toString());
+                && changes.keepIfChanged(id, Field.PHOTO, text(person.getPhotoFile()), newPhoto.toString(), source);
         if (renamed || rephoned || rephotoed) {
             person.setName(details.name());
-            person.setPhoneCipher(encrypt(id, details.phone()));
+            person.setPhoneCipher(cipher.encrypt(id, details.phone()));
             person.setPhotoFile(newPhoto != null ? newPhoto : person.getPhotoFile());
             person.setChangedAt(now());
             person.update();
@@ -96,18 +107,8 @@ class StoredPeople implements People {
         return new PersonId(id);
     }
 
-    private boolean keepIfChanged(UUID person, String field, String before, String after) {
-        if (before.equals(after)) {
-            return false;
-        }
-        db.insertInto(PERSON_CHANGE)
-                .set(PERSON_CHANGE.ID, Ids.next())
-                .set(PERSON_CHANGE.PERSON_ID, person)
-                .set(PERSON_CHANGE.FIELD, field)
-                .set(PERSON_CHANGE.BEFORE_CIPHER, encrypt(person, before))
-                .set(PERSON_CHANGE.CHANGED_AT, now())
-                .execute();
-        return true;
+    private static String text(@Nullable UUID file) {
+        return file == null ? "" : file.toString();
     }
 
     @Override
@@ -115,8 +116,8 @@ class StoredPeople implements People {
     public Optional<PersonId> findByIdNumber(String idNumber) {
         return db.select(PERSON.ID)
                 .from(PERSON)
-                .where(PERSON.ID_NUMBER_INDEX.eq(index(idNumber)))
-                .fetchOptional(r -> new PersonId(r.value1()));
+                .where(PERSON.ID_NUMBER_INDEX.eq(cipher.index(idNumber)))
+                .fetchOptional(r -> new PersonId(aliases.survivor(r.value1())));
     }
 
     @Override
@@ -128,32 +129,51 @@ class StoredPeople implements People {
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, PersonView> views(Collection<PersonId> ids) {
-        return db
-                .selectFrom(PERSON)
-                .where(PERSON.ID.in(ids.stream().map(PersonId::value).toList()))
-                .fetch()
-                .stream()
-                .map(this::view)
-                .collect(Collectors.toMap(PersonView::id, Function.identity()));
+        List<UUID> asked = ids.stream().map(PersonId::value).distinct().toList();
+        Map<UUID, UUID> survivors = aliases.survivors(asked);
+        Map<UUID, PersonView> found = new HashMap<>();
+        db.selectFrom(PERSON)
+                .where(PERSON.ID.in(asked.stream()
+                        .map(id -> survivors.getOrDefault(id, id))
+                        .toList()))
+                .forEach(person -> found.put(person.getId(), view(person)));
+        Map<PersonId, PersonView> views = new HashMap<>();
+        asked.forEach(id -> {
+            PersonView view = found.get(survivors.getOrDefault(id, id));
+            if (view != null) {
+                views.put(new PersonId(id), view);
+            }
+        });
+        return views;
     }
 
     @Override
     @Transactional(readOnly = true)
     public ResidentId.Sex sex(PersonId id) {
-        return new ResidentId(decrypt(id.value(), record(id).getIdNumberCipher())).sex();
+        PersonRecord person = record(id);
+        return new ResidentId(cipher.decrypt(person.getId(), person.getIdNumberCipher())).sex();
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean idNumberMatches(PersonId id, String idNumber) {
-        return Arrays.equals(record(id).getIdNumberIndex(), index(idNumber));
+        return Arrays.equals(record(id).getIdNumberIndex(), cipher.index(idNumber));
     }
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public String revealIdNumber(PersonId id, Actor actor, String reason) {
-        trail.record(actor, "identity.id-number-revealed", "person", id, Map.of("reason", reason));
-        return decrypt(id.value(), record(id).getIdNumberCipher());
+        PersonRecord person = record(id);
+        reveals.record(actor, "identity.id-number-revealed", "person", person.getId(), reason);
+        return cipher.decrypt(person.getId(), person.getIdNumberCipher());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String revealPhone(PersonId id, Actor actor, String reason) {
+        PersonRecord person = record(id);
+        reveals.record(actor, "identity.phone-revealed", "person", person.getId(), reason);
+        return cipher.decrypt(person.getId(), person.getPhoneCipher());
     }
 
     private PersonView view(PersonRecord person) {
@@ -162,34 +182,21 @@ class StoredPeople implements People {
         return new PersonView(
                 new PersonId(id),
                 person.getName(),
-                Masks.idNumber(decrypt(id, person.getIdNumberCipher())),
-                Masks.phone(decrypt(id, person.getPhoneCipher())),
+                Masks.idNumber(cipher.decrypt(id, person.getIdNumberCipher())),
+                Masks.phone(cipher.decrypt(id, person.getPhoneCipher())),
                 photo == null ? null : new FileId(photo));
     }
 
     private PersonRecord record(PersonId id) {
         return db.selectFrom(PERSON)
-                .where(PERSON.ID.eq(id.value()))
+                .where(PERSON.ID.eq(aliases.survivor(id.value())))
                 .fetchOptional()
                 .orElseThrow(() -> new NoSuchElementException("No person " + id));
     }
 
-    @org.jspecify.annotations.Nullable
-    private static UUID photo(PersonDetails details) {
+    private static @Nullable UUID photo(PersonDetails details) {
         FileId photo = details.photo();
         return photo == null ? null : photo.value();
-    }
-
-    private byte[] index(String idNumber) {
-        return keys.blindIndex(PURPOSE, idNumber);
-    }
-
-    private String encrypt(UUID person, String plain) {
-        return keys.encryptText(PURPOSE, plain, person.toString());
-    }
-
-    private String decrypt(UUID person, String cipher) {
-        return keys.decryptText(PURPOSE, cipher, person.toString());
     }
 
     private OffsetDateTime now() {

@@ -9,8 +9,10 @@ import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,15 +31,47 @@ final class MasterKey {
     static Aead load(Path file, boolean mayCreate) {
         try {
             if (!Files.exists(file)) {
-                refuseUnless(mayCreate, file);
+                refuseUnless(mayCreate || Files.exists(previous(file)), file);
                 create(file);
             }
-            KeysetHandle handle =
-                    TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
-            return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
+            return read(file);
         } catch (IOException | GeneralSecurityException e) {
             throw new IllegalStateException("The master key " + file + " cannot be read: " + e.getMessage(), e);
         }
+    }
+
+    /** The key that was replaced, as long as its file lies beside the new one. */
+    static Optional<Aead> loadPrevious(Path file) {
+        Path previous = previous(file);
+        try {
+            return Files.exists(previous) ? Optional.of(read(previous)) : Optional.empty();
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("The master key " + previous + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** Sets the key aside; the next {@link #load} makes a new one. */
+    static void setAside(Path file) {
+        Path previous = previous(file);
+        if (Files.exists(previous)) {
+            throw new IllegalStateException("上一次更换主密钥留下的 " + previous
+                    + " 还在。请确认服务能用新的主密钥启动、并备份好新文件，再移走它。 / The master key replaced last is still there; move it away first.");
+        }
+        try {
+            Files.move(file, previous, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new IllegalStateException("The master key " + file + " cannot be set aside: " + e.getMessage(), e);
+        }
+    }
+
+    private static Path previous(Path file) {
+        return file.resolveSibling(file.getFileName() + ".previous");
+    }
+
+    private static Aead read(Path file) throws IOException, GeneralSecurityException {
+        KeysetHandle handle =
+                TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        return handle.getPrimitive(RegistryConfiguration.get(), Aead.class);
     }
 
     private static void refuseUnless(boolean mayCreate, Path file) {

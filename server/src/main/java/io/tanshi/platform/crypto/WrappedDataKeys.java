@@ -9,7 +9,7 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.HmacParameters;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import io.tanshi.platform.DataKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,23 +21,129 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tink keysets, one per purpose and use, stored in the database wrapped by the master key. */
 class WrappedDataKeys implements DataKeys {
 
+    /**
+     * With segments of one mebibyte the JDK encrypts thirty times slower: it compiles what is called often, and so large
+     * a segment is one long call. Every open file holds buffers of this size, too.
+     */
+    private static final int SEGMENT = 1 << 16;
+    private static final String MASTER_DOES_NOT_FIT =
+            "主密钥文件与这个数据库不符：里面的数据密钥打不开。请放回原来的密钥文件；若刚更换过主密钥，请把旧文件以“.previous”为后缀放在旁边再启动。"
+                    + " / This master key does not open the data keys: restore the former file, or put it beside with the suffix .previous.";
+
     private final JdbcClient jdbc;
     private final Aead master;
     private final Clock clock;
-    private final Map<String, Object> primitives = new ConcurrentHashMap<>();
+    private final Map<String, Keyed> primitives = new ConcurrentHashMap<>();
+
+    /** A keyset ready for use, with the number of the key that encrypts: the two are never read apart. */
+    private record Keyed(Object primitive, int id) {}
 
     WrappedDataKeys(JdbcClient jdbc, Aead master, Clock clock) {
         this.jdbc = jdbc;
         this.master = master;
         this.clock = clock;
+    }
+
+    /** Puts the keys under this master key where they still are under the one before; all of them or none. */
+    void rewrap(Optional<Aead> previous) {
+        Map<String, String> all = all();
+        all.entrySet().removeIf(key -> opens(key.getKey(), key.getValue(), master));
+        all.replaceAll((name, wrapped) -> under(master, name, previous
+                .filter(old -> opens(name, wrapped, old))
+                .map(old -> guarded(() -> unwrap(name, wrapped, old)))
+                .orElseThrow(() -> new IllegalStateException(MASTER_DOES_NOT_FIT))));
+        all.forEach(this::store);
+    }
+
+    private boolean opens(String name, String wrapped, Aead with) {
+        try {
+            unwrap(name, wrapped, with);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
+    /** Adds a key to every keyset that encrypts; it is the one used from now on. */
+    void addKeys() {
+        change(handle -> {
+            KeysetHandle.Builder builder = KeysetHandle.newBuilder(handle);
+            builder.addEntry(KeysetHandle.generateEntryFromParameters(
+                            handle.getPrimary().getKey().getParameters())
+                    .withRandomId()
+                    .makePrimary());
+            return builder.build();
+        });
+    }
+
+    /** Leaves every keyset with its newest key only. */
+    void dropOldKeys() {
+        change(handle -> KeysetHandle.newBuilder()
+                .addEntry(KeysetHandle.importKey(handle.getPrimary().getKey())
+                        .withFixedId(handle.getPrimary().getId())
+                        .makePrimary())
+                .build());
+    }
+
+    private void change(KeysetChange change) {
+        for (String name : names()) {
+            String wrapped = stored(name).orElseThrow();
+            store(name, under(master, name, guarded(() -> change.of(unwrap(name, wrapped)))));
+        }
+        primitives.clear();
+    }
+
+    /** The keysets that encrypt; those of look-up hashes are left out. */
+    private List<String> names() {
+        return jdbc.sql("select purpose from platform.data_key where purpose not like 'index:%' order by purpose for update")
+                .query(String.class)
+                .list();
+    }
+
+    Map<String, Integer> versions() {
+        Map<String, Integer> versions = new TreeMap<>();
+        all().forEach((name, wrapped) ->
+                versions.put(name, guarded(() -> unwrap(name, wrapped).size())));
+        return versions;
+    }
+
+    private record Wrapped(String purpose, String wrapped) {}
+
+    private Map<String, String> all() {
+        Map<String, String> all = new LinkedHashMap<>();
+        jdbc.sql("select purpose, wrapped from platform.data_key order by purpose")
+                .query(Wrapped.class)
+                .list()
+                .forEach(key -> all.put(key.purpose(), key.wrapped()));
+        return all;
+    }
+
+    /** Reads the keys anew when next needed; another process may have changed them. */
+    void forget() {
+        primitives.clear();
+    }
+
+    @Override
+    public byte[] mark(String purpose) {
+        int id = keyed("aead:" + purpose, PredefinedAeadParameters.AES256_GCM, Aead.class)
+                .id();
+        return ByteBuffer.allocate(5).put((byte) 1).putInt(id).array();
+    }
+
+    @Override
+    public long streamKey(String purpose) {
+        return keyed("stream:" + purpose, segments(), StreamingAead.class).id();
     }
 
     @Override
@@ -47,7 +153,13 @@ class WrappedDataKeys implements DataKeys {
 
     @Override
     public byte[] decrypt(String purpose, byte[] cipher, byte[] context) {
-        return guarded(() -> aead(purpose).decrypt(cipher, context));
+        try {
+            return aead(purpose).decrypt(cipher, context);
+        } catch (GeneralSecurityException unknown) {
+            // Perhaps another process has made a new key: look once more.
+            primitives.remove("aead:" + purpose);
+            return guarded(() -> aead(purpose).decrypt(cipher, context));
+        }
     }
 
     @Override
@@ -90,13 +202,20 @@ class WrappedDataKeys implements DataKeys {
     }
 
     private StreamingAead streaming(String purpose) {
-        return primitive(
-                "stream:" + purpose, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, StreamingAead.class);
+        return primitive("stream:" + purpose, segments(), StreamingAead.class);
     }
 
     private <P> P primitive(String name, Parameters parameters, Class<P> type) {
-        return type.cast(primitives.computeIfAbsent(
-                name, n -> guarded(() -> keyset(n, parameters).getPrimitive(RegistryConfiguration.get(), type))));
+        return type.cast(keyed(name, parameters, type).primitive());
+    }
+
+    private Keyed keyed(String name, Parameters parameters, Class<?> type) {
+        return primitives.computeIfAbsent(name, n -> guarded(() -> {
+            KeysetHandle keyset = keyset(n, parameters);
+            return new Keyed(
+                    keyset.getPrimitive(RegistryConfiguration.get(), type),
+                    keyset.getPrimary().getId());
+        }));
     }
 
     private KeysetHandle keyset(String name, Parameters parameters) throws GeneralSecurityException {
@@ -110,9 +229,19 @@ class WrappedDataKeys implements DataKeys {
                 .optional();
     }
 
+    private void store(String name, String wrapped) {
+        jdbc.sql("update platform.data_key set wrapped = :wrapped where purpose = :purpose")
+                .param("purpose", name)
+                .param("wrapped", wrapped)
+                .update();
+    }
+
+    private static String under(Aead master, String name, KeysetHandle handle) {
+        return guarded(() -> TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(handle, master, bytes(name)));
+    }
+
     private String make(String name, Parameters parameters) {
-        String wrapped = guarded(() -> TinkJsonProtoKeysetFormat.serializeEncryptedKeyset(
-                KeysetHandle.generateNew(parameters), master, bytes(name)));
+        String wrapped = under(master, name, guarded(() -> KeysetHandle.generateNew(parameters)));
         jdbc.sql("insert into platform.data_key (purpose, wrapped, made_at) values (:purpose, :wrapped, :at) "
                         + "on conflict (purpose) do nothing")
                 .param("purpose", name)
@@ -124,7 +253,20 @@ class WrappedDataKeys implements DataKeys {
     }
 
     private KeysetHandle unwrap(String name, String wrapped) throws GeneralSecurityException {
-        return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(name));
+        return unwrap(name, wrapped, master);
+    }
+
+    private static KeysetHandle unwrap(String name, String wrapped, Aead with) throws GeneralSecurityException {
+        return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(wrapped, with, bytes(name));
+    }
+
+    private static AesGcmHkdfStreamingParameters segments() {
+        return guarded(() -> AesGcmHkdfStreamingParameters.builder()
+                .setKeySizeBytes(32)
+                .setDerivedAesGcmKeySizeBytes(32)
+                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                .setCiphertextSegmentSizeBytes(SEGMENT)
+                .build());
     }
 
     private static HmacParameters hmac() {
@@ -138,6 +280,11 @@ class WrappedDataKeys implements DataKeys {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @FunctionalInterface
+    private interface KeysetChange {
+        KeysetHandle of(KeysetHandle handle) throws GeneralSecurityException;
     }
 
     @FunctionalInterface

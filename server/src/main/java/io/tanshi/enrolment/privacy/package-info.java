@@ -1,0 +1,5 @@
+/** What this module holds of a person: shown, moved, erased and kept no longer than needed. */
+@NullMarked
+package io.tanshi.enrolment.privacy;
+
+import org.jspecify.annotations.NullMarked;
