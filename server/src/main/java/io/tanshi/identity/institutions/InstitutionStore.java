@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class InstitutionStore {
 
-    private static final String PURPOSE = "institution-contact";
+    static final String PURPOSE = "institution-contact";
 
     private final DSLContext db;
     private final DataKeys keys;
