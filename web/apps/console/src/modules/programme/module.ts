@@ -2,7 +2,7 @@ import type { AppModule } from '@tanshi/ui';
 
 const roles = ['ADMINISTRATOR'] as const;
 
-/** Programme, conditions, sittings and working days: the administrator's ground. */
+/** Programme, sittings and working days: the administrator's ground. */
 const programme: AppModule = {
   routes: [
     {
@@ -22,11 +22,6 @@ const programme: AppModule = {
       ],
     },
     {
-      path: '/rules',
-      component: () => import('./RulesPage.vue'),
-      meta: { title: '条件与资料', roles },
-    },
-    {
       path: '/programme',
       component: () => import('./ProgrammePage.vue'),
       meta: { title: '项目与大纲', roles },
@@ -39,7 +34,6 @@ const programme: AppModule = {
   ],
   menu: [
     { label: '考期', to: '/sittings', roles, order: 20 },
-    { label: '条件与资料', to: '/rules', roles, order: 30 },
     { label: '项目与大纲', to: '/programme', roles, order: 32 },
     { label: '工作日历', to: '/calendar', roles, order: 34 },
   ],

@@ -16,6 +16,7 @@
             "identity::session",
             "identity::register",
             "identity::people",
+            "enrolment",
             "results"
         })
 @NullMarked

@@ -26,7 +26,11 @@ public enum EnrolmentError implements ErrorCode {
     SAMPLE_OUTSTANDING("sample-outstanding", HttpStatus.CONFLICT, "抽看还没有完成"),
     SECOND_REVIEW_DONE("second-review-done", HttpStatus.CONFLICT, "已经复核"),
     CANDIDATE_HAS_BEGUN("candidate-has-begun", HttpStatus.CONFLICT, "考生已开始"),
-    RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由");
+    RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由"),
+    NOT_AUTHORISED("not-authorised", HttpStatus.FORBIDDEN, "机构授权不在有效期内"),
+    MAJOR_RULED("major-ruled", HttpStatus.CONFLICT, "这个专业已有先例"),
+    MAJOR_NOT_OPEN("major-not-open", HttpStatus.CONFLICT, "这个专业不需要裁定"),
+    RULING_REVOKED("ruling-revoked", HttpStatus.CONFLICT, "先例已撤销");
 
     private final String slug;
     private final HttpStatus status;

@@ -11,10 +11,10 @@ public interface Programmes {
 
     ProgrammeParameters parameters();
 
-    /** The rule set that new applications are judged by. */
+    /** The rule set a sitting takes when there is none before it; every other sitting names its own, see {@link SittingRules}. */
     RuleSet eligibility();
 
-    /** Every installed rule set, the one in force first. */
+    /** Every published rule set, the one of {@link #eligibility()} first. */
     List<RuleSet> ruleSets();
 
     List<Material> materials();

@@ -54,6 +54,11 @@ public record RuleSet(
         return RuleSetFile.parse(document);
     }
 
+    /** Its JSON document; {@link #parse} reads it back. */
+    public String document() {
+        return RuleSetFile.write(this);
+    }
+
     /** The clauses of one level in the order of their numbers. */
     public List<Clause> clausesOf(Level level) {
         return clauses.stream().filter(c -> c.level() == level).toList();

@@ -9,6 +9,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a rule set from its JSON file, one flat row per clause. */
 final class RuleSetFile {
@@ -75,6 +77,39 @@ final class RuleSetFile {
 
     private static Level level(JsonNode label) {
         return Level.ofLabel(label.asString()).orElseThrow();
+    }
+
+    /** The same document that {@link #parse} reads. */
+    static String write(RuleSet set) {
+        JsonMapper json = new JsonMapper();
+        ObjectNode file = json.createObjectNode()
+                .put("code", set.code())
+                .put("title", set.title())
+                .put("source", set.source())
+                .put("otherMajorExclusive", set.otherMajorExclusive());
+        ArrayNode majors = file.putArray("relatedMajors");
+        set.relatedMajors().stream().sorted().forEach(majors::add);
+        ArrayNode clauses = file.putArray("clauses");
+        set.clauses().forEach(clause -> row(clauses.addObject(), clause, set.code()));
+        ArrayNode notes = file.putArray("notes");
+        set.notes().forEach(notes::add);
+        return json.writeValueAsString(file);
+    }
+
+    private static void row(ObjectNode row, Clause clause, String code) {
+        Clause.Schooling schooling = clause.schooling();
+        Clause.HeldCertificate certificate = clause.certificate();
+        row.put("ruleSet", code)
+                .put("level", clause.level().label())
+                .put("clause", clause.number())
+                .put("text", clause.text())
+                .put("minEducation", schooling == null ? null : schooling.atLeast().label())
+                .put("major", (schooling == null ? Clause.Major.ANY : schooling.major()).name())
+                .put("minMonths", clause.work().months())
+                .put("continuous", clause.work().continuous())
+                .put("certSeries", certificate == null ? null : certificate.series().name())
+                .put("certLevel", certificate == null ? null : certificate.level().label())
+                .put("certMinMonths", certificate == null ? 0 : certificate.months());
     }
 
     private static List<String> strings(JsonNode array) {

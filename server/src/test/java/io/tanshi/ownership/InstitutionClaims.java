@@ -13,6 +13,8 @@ final class InstitutionClaims {
     private static final String APPLICATIONS = "/api/institution/applications";
     private static final String APPLICATION = APPLICATIONS + "/{id}";
 
+    private static final String STAFF = "/api/institution/staff";
+
     static final Claims<InstitutionThings> ALL = all();
 
     private InstitutionClaims() {}
@@ -24,6 +26,7 @@ final class InstitutionClaims {
         printsAndReports(claims);
         applications(claims);
         candidates(claims);
+        staff(claims);
         return claims;
     }
 
@@ -162,6 +165,26 @@ final class InstitutionClaims {
                         "POST " + APPLICATION + "/withdrawal",
                         t -> Call.post(APPLICATION + "/withdrawal", t.pending)
                                 .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
+    }
+
+    /** The own people; a hand-over would end the owner's sign-in, so it is tried elsewhere. */
+    private static void staff(Claims<InstitutionThings> claims) {
+        claims.own("GET " + STAFF, _ -> "孙玉婷")
+                .free("POST " + STAFF, "invites into the caller's own institution")
+                .foreign(
+                        "POST " + STAFF + "/{id}/suspension",
+                        t -> Call.post(STAFF + "/{id}/suspension", t.colleague())
+                                .json(Map.of("reason", "离职")))
+                .foreign(
+                        "POST " + STAFF + "/{id}/resumption",
+                        t -> Call.post(STAFF + "/{id}/resumption", t.colleague())
+                                .json(Map.of("reason", "返聘")))
+                .foreign(
+                        "POST " + STAFF + "/{id}/reset",
+                        t -> Call.post(STAFF + "/{id}/reset", t.colleague()).json(Map.of("reason", "忘记密码")))
+                .free(
+                        "POST " + STAFF + "/{id}/handover",
+                        "the account must be of the caller's own institution, see InstitutionUpkeepTests");
     }
 
     private static void printsAndReports(Claims<InstitutionThings> claims) {

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.JsonNode;
 
@@ -81,6 +82,20 @@ final class InstitutionThings {
         reporting = submitted.get(3);
         report = reported(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> !supervised().isEmpty());
+    }
+
+    private @Nullable UUID colleague;
+
+    /** Somebody of the owner's institution, invited by the owner. */
+    UUID colleague() {
+        if (colleague == null) {
+            colleague = UUID.fromString(owner.good(Call.post("/api/institution/staff")
+                            .json(Map.of("username", "colleague-of-owner", "displayName", "经办人")))
+                    .json()
+                    .path("accountId")
+                    .asString());
+        }
+        return colleague;
     }
 
     private List<UUID> submitted() {

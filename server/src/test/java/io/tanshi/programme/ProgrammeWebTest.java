@@ -80,6 +80,8 @@ final class ProgrammeWebTest {
         String year = "{\"year\": 2027}";
         JsonNode created = body(send(post("/api/admin/sittings/years"), year), 201);
         assertThat(created.size()).isEqualTo(4);
+        JsonNode copied = body(get("/api/admin/sittings/copied").with(as(Role.ADMINISTRATOR)), 200);
+        assertThat(copied.get(0).get("value").asString()).isEqualTo("2027-12 考期");
         assertThat(created.get(1).get("otherReading").asString()).isEqualTo("2027-08-21");
         JsonNode again = body(send(post("/api/admin/sittings/years"), year), 409);
         assertThat(again.get("type").asString()).endsWith("programme/sitting-exists");
@@ -153,8 +155,11 @@ final class ProgrammeWebTest {
         body(send(put(path + "nothing"), "{\"value\": \"20\", \"reason\": \"x\"}"), 404);
         body(send(put(path + "eligibilityRuleSet"), "{\"value\": \"deck-2024-normalised\", \"reason\": \"x\"}"), 200);
         assertThat(programmes.eligibility().code()).isEqualTo("deck-2024-normalised");
-        JsonNode rules = body(get("/api/admin/programme/rules").with(as(Role.ADMINISTRATOR)), 200);
-        assertThat(rules.get("inForce").asString()).isEqualTo("deck-2024-normalised");
+        // Sittings that exist keep the version they name.
+        JsonNode conditions = body(get("/api/conditions").with(as(Role.REVIEWER)), 200);
+        assertThat(conditions.get("ruleSet").asString()).isEqualTo("deck-2024");
+        body(get("/api/conditions").with(as(Role.INSTITUTION_MANAGER)), 403);
+        body(get("/api/admin/conditions").with(as(Role.REVIEWER)), 403);
     }
 
     private Sitting august() {

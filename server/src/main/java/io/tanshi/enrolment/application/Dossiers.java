@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.Condition;
@@ -43,6 +44,8 @@ public class Dossiers {
 
     /** A note of a return with whether the institution has answered it. */
     public record Note(UUID step, ReturnNote note, boolean answered) {}
+
+    private static final int FEW = 200;
 
     private final DSLContext db;
     private final Sealed sealed;
@@ -70,6 +73,17 @@ public class Dossiers {
                 .eq(institution.value())
                 .and(APPLICATION.SITTING_ID.eq(sitting.value()))
                 .and(APPLICATION.STATE.in(states.stream().map(Enum::name).toList())));
+    }
+
+    /** Shows every application of a sitting, a few at a time. */
+    public void each(SittingId sitting, Consumer<Dossier> look) {
+        try (var rows = db.selectFrom(APPLICATION)
+                .where(APPLICATION.SITTING_ID.eq(sitting.value()))
+                .orderBy(APPLICATION.CREATED_AT, APPLICATION.ID)
+                .fetchSize(FEW)
+                .fetchLazy()) {
+            rows.forEach(row -> look.accept(dossier(row)));
+        }
     }
 
     /** Every application of a person, newest first. */

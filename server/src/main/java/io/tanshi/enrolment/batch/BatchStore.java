@@ -78,6 +78,14 @@ class BatchStore {
                 .fetch(BatchStore::batch);
     }
 
+    @Transactional(readOnly = true)
+    List<Batch> ofSitting(SittingId sitting) {
+        return db.selectFrom(BATCH)
+                .where(BATCH.SITTING_ID.eq(sitting.value()))
+                .orderBy(BATCH.CREATED_AT, BATCH.ID)
+                .fetch(BatchStore::batch);
+    }
+
     private static Batch batch(BatchRecord r) {
         return new Batch(
                 new BatchId(r.getId()),

@@ -56,7 +56,7 @@ enum RepairAction {
                     "id-number-stored-as-number",
                     "sex-contradicts-id",
                     "age-out-of-range" -> CORRECT_NUMBER;
-            case Draft.NOT_ELIGIBLE -> MEET_CONDITIONS;
+            case Draft.NOT_ELIGIBLE, UploadRight.LEVEL_NOT_AUTHORISED -> MEET_CONDITIONS;
             case "duplicate-in-batch", "registered-elsewhere" -> REMOVE_ROW;
             default -> CORRECT_CELLS;
         };

@@ -33,11 +33,13 @@ class RowStanding {
     private final Dossiers dossiers;
     private final Sittings sittings;
     private final RowStore rows;
+    private final UploadRight right;
 
-    RowStanding(Dossiers dossiers, Sittings sittings, RowStore rows) {
+    RowStanding(Dossiers dossiers, Sittings sittings, RowStore rows, UploadRight right) {
         this.dossiers = dossiers;
         this.sittings = sittings;
         this.rows = rows;
+        this.right = right;
     }
 
     /** Adds what the other rows of the batch say, but for those that this row takes the place of. */
@@ -66,7 +68,12 @@ class RowStanding {
     }
 
     /** Places the row beside the applications of its sitting. */
-    Placed beside(Batch batch, Draft draft, Map<DocumentKind, Document> files) {
+    Placed beside(Batch batch, Draft checked, Map<DocumentKind, Document> files) {
+        Draft draft = right.problem(
+                        batch.institution(), checked.registration().level())
+                .filter(_ -> !checked.codes().contains(UploadRight.LEVEL_NOT_AUTHORISED))
+                .map(checked::withProblem)
+                .orElse(checked);
         String number = draft.registration().documentNumber();
         Optional<Dossier> registered = number.isEmpty() ? Optional.empty() : dossiers.live(batch.sitting(), number);
         if (registered.isEmpty()) {

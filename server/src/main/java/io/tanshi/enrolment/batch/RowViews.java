@@ -69,7 +69,7 @@ final class RowViews {
         DocumentState state = word.map(w -> w.equals("缺") ? DocumentState.MISSING : DocumentState.BAD)
                 .orElseGet(() -> files.containsKey(kind)
                         ? DocumentState.OK
-                        : kind == DocumentKind.OTHER ? DocumentState.NOT_NEEDED : DocumentState.MISSING);
+                        : kind == DocumentKind.PHOTO ? DocumentState.MISSING : DocumentState.NOT_NEEDED);
         return new DocumentCell(kind, kind.label(), state, files.containsKey(kind), word.orElse(null));
     }
 

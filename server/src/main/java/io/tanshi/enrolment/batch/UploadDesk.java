@@ -36,6 +36,7 @@ class UploadDesk {
     private final AuditTrail trail;
     private final Clock clock;
     private final PackageLimits limits;
+    private final UploadRight right;
     private final TransactionTemplate transactions;
 
     UploadDesk(
@@ -45,6 +46,7 @@ class UploadDesk {
             AuditTrail trail,
             Clock clock,
             PackageLimits limits,
+            UploadRight right,
             PlatformTransactionManager transactions) {
         this.stores = stores;
         this.files = files;
@@ -52,6 +54,7 @@ class UploadDesk {
         this.trail = trail;
         this.clock = clock;
         this.limits = limits;
+        this.right = right;
         this.transactions = new TransactionTemplate(transactions);
     }
 
@@ -60,6 +63,7 @@ class UploadDesk {
     Batch open(SittingId sitting, CurrentAccount me) {
         requireOpen(sitting);
         InstitutionId institution = me.requireInstitution();
+        right.require(institution);
         Batch batch =
                 stores.batches().create(institution, sitting, me.accountId().value(), clock.instant());
         trail.record(me.actor(), "enrolment.batch-created", "batch", batch.id(), Map.of("sitting", sitting.toString()));
@@ -74,6 +78,7 @@ class UploadDesk {
      */
     UUID receive(Batch batch, String fileName, long length, InputStream content, CurrentAccount me) throws IOException {
         requireOpen(batch.sitting());
+        right.require(batch.institution());
         requireSize(length);
         stores.uploads().requireIdle(batch.id());
         StoredFile file = files.store(new LimitedStream(content, limits.maxUploadBytes(), this::tooLarge));

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The clauses of one level against one person.
@@ -12,8 +13,13 @@ import java.util.stream.Collectors;
  * @param holding the clauses that hold, by number
  * @param awaitingRuling the clauses that would hold if a person ruled that the unlisted major is a related one
  * @param misses the clauses that do not hold and why
+ * @param precedent an earlier ruling on the major; null when the rule set lists it or nobody has ruled on it
  */
-public record EligibilityVerdict(List<Clause> holding, List<Clause> awaitingRuling, List<Miss> misses) {
+public record EligibilityVerdict(
+        List<Clause> holding,
+        List<Clause> awaitingRuling,
+        List<Miss> misses,
+        @Nullable MajorRuling precedent) {
 
     /** A clause that does not hold. */
     public record Miss(Clause clause, List<Gap> gaps) {
@@ -51,6 +57,22 @@ public record EligibilityVerdict(List<Clause> holding, List<Clause> awaitingRuli
     /** The clause the application rests on: the first by number that holds. */
     public Optional<Clause> reliedOn() {
         return holding.stream().findFirst();
+    }
+
+    /** The ruling on the major when it decides: a clause for related majors holds by it, or nothing holds without it. */
+    public Optional<MajorRuling> decidingPrecedent() {
+        if (precedent == null) {
+            return Optional.empty();
+        }
+        boolean decides = precedent.related()
+                ? holding.stream().anyMatch(EligibilityVerdict::isForRelatedMajors)
+                : holding.isEmpty();
+        return decides ? Optional.of(precedent) : Optional.empty();
+    }
+
+    private static boolean isForRelatedMajors(Clause clause) {
+        Clause.Schooling schooling = clause.schooling();
+        return schooling != null && schooling.major() == Clause.Major.RELATED;
     }
 
     /** The misses that lack the fewest degrees and certificates, those with the shortest wait first. */

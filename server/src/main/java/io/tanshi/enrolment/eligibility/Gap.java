@@ -3,6 +3,7 @@ package io.tanshi.enrolment.eligibility;
 import io.tanshi.programme.Clause;
 import io.tanshi.programme.Education;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One thing that a person lacks for a clause. */
 public sealed interface Gap {
@@ -23,10 +24,18 @@ public sealed interface Gap {
         }
     }
 
-    /** The major is not one of the related ones. */
-    record OtherMajor(String held, Set<String> related) implements Gap {
+    /**
+     * The major is not one of the related ones.
+     *
+     * @param ruling that it is none, when a reviewer has said so
+     */
+    record OtherMajor(
+            String held, Set<String> related, @Nullable MajorRuling ruling) implements Gap {
         @Override
         public String words() {
+            if (ruling != null) {
+                return "专业“" + held + "”" + ruling.words();
+            }
             return "专业“" + held + "”不在相关专业（"
                     + String.join("、", related.stream().sorted().toList()) + "）之列";
         }
@@ -45,6 +54,20 @@ public sealed interface Gap {
         @Override
         public String words() {
             return "相关工作应满" + Months.words(needed) + "，填报" + Months.words(held) + "，还差" + Months.words(needed - held);
+        }
+
+        @Override
+        public int months() {
+            return needed - held;
+        }
+    }
+
+    /** Enough months perhaps, but not at a stretch. */
+    record BrokenWork(int held, int total, int needed) implements Gap {
+        @Override
+        public String words() {
+            return "相关工作应连续满" + Months.words(needed) + "，最长连续" + Months.words(held) + "（累计" + Months.words(total) + "），还差"
+                    + Months.words(needed - held);
         }
 
         @Override

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +85,8 @@ public final class BatchCheck {
             Applicant applicant,
             Findings findings,
             @Nullable PhotoMatch photo,
-            Optional<EligibilityVerdict> verdict) {}
+            Optional<EligibilityVerdict> verdict,
+            Set<Material> papers) {}
 
     private Deque<PreparedRow> prepare(List<Applicant> applicants, FileMatcher matcher, PackageReader reader) {
         Map<String, Applicant> first = new HashMap<>();
@@ -95,13 +97,14 @@ public final class BatchCheck {
             Optional<ResidentId> id = identity.check(applicant, findings);
             Optional<EligibilityVerdict> verdict = eligibility.check(applicant, findings);
             eligibility.years(applicant, id, findings);
+            Set<Material> papers = eligibility.papers(applicant, verdict, findings);
             Applicant earlier = id.map(number -> first.putIfAbsent(number.number(), applicant))
                     .orElse(null);
             if (earlier != null) {
                 findings.block(duplicate(earlier));
             }
             PhotoMatch photo = earlier == null ? matcher.photo(applicant, id.isPresent()) : null;
-            rows.add(new PreparedRow(applicant, findings, photo, verdict));
+            rows.add(new PreparedRow(applicant, findings, photo, verdict, papers));
         }
         return rows;
     }
@@ -123,7 +126,7 @@ public final class BatchCheck {
         Map<Material, PackageEntry> papers = Map.of();
         if (row.photo() != null) {
             photo = checks.photo(row.applicant(), row.photo(), findings);
-            papers = checks.papers(matcher.papers(row.applicant()), row.verdict(), findings);
+            papers = checks.papers(matcher.papers(row.applicant()), row.papers(), findings);
         }
         return new RowReport(
                 row.applicant(),

@@ -2,15 +2,21 @@ package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.eligibility.EligibilityRules;
 import io.tanshi.enrolment.eligibility.EligibilityVerdict;
+import io.tanshi.enrolment.eligibility.MajorRuling;
 import io.tanshi.enrolment.eligibility.Qualification;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.kernel.ResidentId;
+import io.tanshi.programme.Clause;
 import io.tanshi.programme.Level;
+import io.tanshi.programme.MaterialNeeds;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a clause of the level holds, and whether the years of work can be true. */
 final class EligibilityCheck {
@@ -18,10 +24,12 @@ final class EligibilityCheck {
     private static final int WORKING_AGE = 16;
 
     private final EligibilityRules rules;
+    private final BatchTerms terms;
     private final LocalDate asOf;
 
     EligibilityCheck(BatchTerms terms) {
-        this.rules = new EligibilityRules(terms.ruleSet());
+        this.rules = new EligibilityRules(terms.ruleSet(), terms.rulings());
+        this.terms = terms;
         this.asOf = terms.asOf();
     }
 
@@ -38,7 +46,57 @@ final class EligibilityCheck {
         } else if (!verdict.isEligible()) {
             findings.block(notEligible(level.get(), verdict));
         }
+        verdict.decidingPrecedent()
+                .filter(MajorRuling::related)
+                .ifPresent(ruling -> findings.notice(
+                        "major-by-precedent", "专业“" + person.get().major() + "”" + ruling.words() + "。"));
         return Optional.of(verdict);
+    }
+
+    /** The papers asked of the applicant; a certificate that stands in our own register needs no copy. */
+    Set<Material> papers(Applicant applicant, Optional<EligibilityVerdict> verdict, Findings findings) {
+        Clause reliedOn = verdict.flatMap(EligibilityVerdict::reliedOn).orElse(null);
+        Set<Material> asked = EnumSet.noneOf(Material.class);
+        for (Material material : Material.values()) {
+            if (terms.papers().asksFor(material.code(), reliedOn)) {
+                asked.add(material);
+            }
+        }
+        if (inRegister(applicant, findings)
+                && terms.papers().of(MaterialNeeds.OTHER_PROOF) == MaterialNeeds.Need.BY_CLAUSE
+                && reliesOnOwn(reliedOn)) {
+            asked.remove(Material.OTHER);
+        }
+        return asked;
+    }
+
+    private static boolean reliesOnOwn(@Nullable Clause reliedOn) {
+        return reliedOn != null
+                && reliedOn.certificate() != null
+                && reliedOn.certificate().series() == Clause.Series.OWN;
+    }
+
+    /** Looks an earlier certificate of our own series up; what is not found is only a notice for the reviewer. */
+    private boolean inRegister(Applicant applicant, Findings findings) {
+        BatchTerms.Register register = terms.register();
+        Qualification.EarlierCertificate held = applicant
+                .qualification()
+                .map(Qualification::certificate)
+                .filter(certificate -> certificate.series() == Clause.Series.OWN)
+                .orElse(null);
+        if (register == null || held == null) {
+            return false;
+        }
+        Optional<LocalDate> issued = register.issuedOn(applicant.documentNumber(), held.level());
+        if (issued.isEmpty()) {
+            findings.notice(
+                    "certificate-not-in-register",
+                    "填报的本系列" + held.level().label() + "证书在本系统登记中没有找到，审核时核对证书原件。");
+            return false;
+        }
+        String differs = YearMonth.from(issued.get()).equals(held.since()) ? "" : "；填报的取得时间 " + held.since() + " 与登记不同";
+        findings.notice("certificate-in-register", "本系统登记：" + issued.get() + " 发证" + differs + "。");
+        return true;
     }
 
     /** A notice when the years exceed the time since graduation or since working age. */

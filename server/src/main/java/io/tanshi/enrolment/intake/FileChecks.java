@@ -1,6 +1,5 @@
 package io.tanshi.enrolment.intake;
 
-import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.archive.FileFormat;
 import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageReader;
@@ -10,9 +9,7 @@ import io.tanshi.enrolment.intake.photo.PhotoInspector;
 import io.tanshi.enrolment.intake.photo.PhotoReport;
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -53,10 +50,10 @@ final class FileChecks {
 
     /** Checks the papers and returns those that are there. */
     Map<Material, PackageEntry> papers(
-            Map<Material, PackageEntry> found, Optional<EligibilityVerdict> verdict, Findings findings)
+            Map<Material, PackageEntry> found, Set<Material> needed, Findings findings)
             throws IOException {
         Map<Material, PackageEntry> usable = new EnumMap<>(Material.class);
-        for (Material kind : needed(verdict)) {
+        for (Material kind : needed) {
             PackageEntry entry = found.get(kind);
             if (entry == null || entry.size() == 0) {
                 findings.block(missingPaper(kind, entry != null));
@@ -86,14 +83,6 @@ final class FileChecks {
         }
         shared.partnerOf(applicant, entry).ifPresent(other -> findings.block(sharedPhoto(other)));
         return entry;
-    }
-
-    /** 其他证明 is asked for when the clause that is relied on is (6) or (7). */
-    private static Set<Material> needed(Optional<EligibilityVerdict> verdict) {
-        boolean byCertificate = verdict.flatMap(EligibilityVerdict::reliedOn)
-                .filter(clause -> clause.certificate() != null)
-                .isPresent();
-        return byCertificate ? EnumSet.allOf(Material.class) : EnumSet.complementOf(EnumSet.of(Material.OTHER));
     }
 
     /** Looks at the first bytes; one damaged paper is a matter of its row and not of the package. */

@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake;
 
+import io.tanshi.programme.MaterialNeeds;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +29,17 @@ public enum Material {
     /** The name of the paper in the programme. */
     public String label() {
         return label;
+    }
+
+    /** Its code among the programme's materials; both sides of the identity card are one of them. */
+    public String code() {
+        return switch (this) {
+            case REVIEW_FORM -> MaterialNeeds.REVIEW_FORM;
+            case ID_FRONT, ID_BACK -> MaterialNeeds.ID_CARD;
+            case EDUCATION -> MaterialNeeds.DIPLOMA;
+            case WORK -> MaterialNeeds.WORK_PROOF;
+            case OTHER -> MaterialNeeds.OTHER_PROOF;
+        };
     }
 
     /** The papers that a file's name announces; both sides of the identity card may lie in one file. */

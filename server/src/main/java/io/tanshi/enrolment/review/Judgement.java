@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.review;
 
+import io.tanshi.enrolment.IssuedCertificates;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Registration;
@@ -11,7 +12,9 @@ import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.review.ReviewViews.EvidenceView;
 import io.tanshi.enrolment.review.ReviewViews.MissView;
 import io.tanshi.enrolment.review.ReviewViews.VerdictView;
+import io.tanshi.enrolment.rulings.MajorPrecedents;
 import io.tanshi.programme.Clause;
+import io.tanshi.programme.Level;
 import io.tanshi.programme.Programmes;
 import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.Sitting;
@@ -25,6 +28,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Says which numbered clause holds and what in the papers bears it out, or what is missing (§6 check 6 of the screens). */
@@ -32,9 +36,13 @@ import org.springframework.stereotype.Component;
 class Judgement {
 
     private final Programmes programmes;
+    private final MajorPrecedents precedents;
+    private final ObjectProvider<IssuedCertificates> register;
 
-    Judgement(Programmes programmes) {
+    Judgement(Programmes programmes, MajorPrecedents precedents, ObjectProvider<IssuedCertificates> register) {
         this.programmes = programmes;
+        this.precedents = precedents;
+        this.register = register;
     }
 
     VerdictView of(Dossier dossier, Sitting sitting) {
@@ -52,13 +60,14 @@ class Judgement {
                     ruleSet.notes(),
                     List.of());
         }
-        EligibilityVerdict verdict = new EligibilityRules(ruleSet).judge(dossier.level(), person, sitting.asOf());
+        EligibilityVerdict verdict = new EligibilityRules(ruleSet, precedents.knownTo(dossier))
+                .judge(dossier.level(), person, sitting.asOf());
         Optional<Clause> relied = chosen(dossier, ruleSet, verdict);
         return new VerdictView(
-                dossier.verdict(),
+                standing(dossier, verdict),
                 words(dossier, verdict),
                 relied.map(Clause::text).orElse(null),
-                relied.map(clause -> evidence(clause, person, dossier.registration(), sitting.asOf()))
+                relied.map(clause -> evidence(clause, person, dossier, sitting.asOf()))
                         .orElse(List.of()),
                 nearestFirst(verdict).stream()
                         .map(miss -> new MissView(miss.clause().number(), miss.words()))
@@ -84,8 +93,19 @@ class Judgement {
         };
     }
 
+    /** A precedent made since the submission may have settled what was open then. */
+    private static Verdict standing(Dossier dossier, EligibilityVerdict verdict) {
+        boolean settled = dossier.verdict() == Verdict.NEEDS_RULING
+                && verdict.decidingPrecedent().isPresent();
+        return settled ? Verdict.of(verdict) : dossier.verdict();
+    }
+
     private static String words(Dossier dossier, EligibilityVerdict verdict) {
-        if (dossier.verdict() != Verdict.ELIGIBLE || !verdict.isEligible()) {
+        Verdict standing = standing(dossier, verdict);
+        if (standing != dossier.verdict() && standing != Verdict.ELIGIBLE) {
+            return "不满足任何条件 · 专业" + verdict.decidingPrecedent().orElseThrow().words();
+        }
+        if (standing != Verdict.ELIGIBLE || !verdict.isEligible()) {
             return words(dossier);
         }
         String numbers =
@@ -96,8 +116,8 @@ class Judgement {
     private static Optional<Clause> chosen(Dossier dossier, RuleSet ruleSet, EligibilityVerdict verdict) {
         Integer number = dossier.clause();
         if (number == null) {
-            return verdict.awaitingRuling().stream()
-                    .findFirst()
+            return verdict.reliedOn()
+                    .or(() -> verdict.awaitingRuling().stream().findFirst())
                     .or(() -> verdict.nearestMisses().stream().findFirst().map(EligibilityVerdict.Miss::clause));
         }
         return ruleSet.clausesOf(dossier.level()).stream()
@@ -105,7 +125,9 @@ class Judgement {
                 .findFirst();
     }
 
-    private static List<EvidenceView> evidence(Clause clause, Qualification person, Registration data, LocalDate asOf) {
+    private List<EvidenceView> evidence(
+            Clause clause, Qualification person, Dossier dossier, LocalDate asOf) {
+        Registration data = dossier.registration();
         List<EvidenceView> rows = new ArrayList<>();
         Clause.Schooling schooling = clause.schooling();
         if (schooling != null) {
@@ -121,7 +143,7 @@ class Judgement {
         }
         Clause.HeldCertificate certificate = clause.certificate();
         if (certificate != null) {
-            rows.add(certificate(rows.size() + 1, certificate, person, data, asOf));
+            rows.add(certificate(rows.size() + 1, certificate, person, dossier, asOf));
         }
         if (clause.work().months() > 0) {
             rows.add(new EvidenceView(
@@ -144,14 +166,16 @@ class Judgement {
         return rows;
     }
 
-    private static EvidenceView certificate(
-            int number, Clause.HeldCertificate wanted, Qualification person, Registration data, LocalDate asOf) {
+    private EvidenceView certificate(
+            int number, Clause.HeldCertificate wanted, Qualification person, Dossier dossier, LocalDate asOf) {
+        Registration data = dossier.registration();
         String series = wanted.series() == Clause.Series.OWN ? "本系列" : "其他";
         Qualification.EarlierCertificate held = person.certificate();
         String found = held == null
                 ? "未填报证书"
                 : data.text(Column.CERTIFICATE_NAME) + "（" + data.text(Column.CERTIFICATE_CATEGORY) + "），"
-                        + held.since() + " 取得";
+                        + held.since() + " 取得"
+                        + (wanted.series() == Clause.Series.OWN ? registered(dossier, wanted.level()) : "");
         boolean fits = held != null && held.level() == wanted.level() && held.series() == wanted.series();
         int months = held == null ? 0 : (int) held.since().until(YearMonth.from(asOf), ChronoUnit.MONTHS);
         return new EvidenceView(
@@ -161,6 +185,18 @@ class Judgement {
                 fits && months >= wanted.months(),
                 fits ? missing(wanted.months() - months) : "没有这种证书",
                 DocumentKind.OTHER);
+    }
+
+    /** What our own register says of the certificate; nothing while no module keeps one. */
+    private String registered(Dossier dossier, Level level) {
+        IssuedCertificates certificates = register.getIfAvailable();
+        if (certificates == null) {
+            return "";
+        }
+        return certificates
+                .issuedOn(dossier.person(), level)
+                .map(day -> "；本系统登记：" + day + " 发证")
+                .orElse("；本系统登记中没有找到");
     }
 
     private static @Nullable String missing(int months) {

@@ -11,6 +11,7 @@ import io.tanshi.enrolment.application.Ruling;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.review.Decision.Content;
 import io.tanshi.enrolment.review.Decision.Kind;
+import io.tanshi.enrolment.rulings.MajorPrecedents;
 import io.tanshi.identity.people.Reveals;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
@@ -30,6 +31,7 @@ class ReviewDesk {
     private final DecisionDesk decisions;
     private final Dossiers dossiers;
     private final Claims claims;
+    private final MajorPrecedents precedents;
     private final Escalations escalations;
     private final Reveals reveals;
     private final AuditTrail trail;
@@ -41,11 +43,13 @@ class ReviewDesk {
             Claims claims,
             Escalations escalations,
             Reveals reveals,
+            MajorPrecedents precedents,
             AuditTrail trail) {
         this.applications = applications;
         this.decisions = decisions;
         this.dossiers = dossiers;
         this.claims = claims;
+        this.precedents = precedents;
         this.escalations = escalations;
         this.reveals = reveals;
         this.trail = trail;
@@ -53,7 +57,7 @@ class ReviewDesk {
 
     void approve(ApplicationId id, int version, @Nullable Integer clause, @Nullable String reason, CurrentAccount me) {
         requireFree(id, version, me);
-        Ruling ruling = ruling(id, clause, reason);
+        Ruling ruling = clause == null ? precedents.applied(get(id)).orElse(null) : ruling(id, clause, reason);
         Dossier on = applications.approvable(id, version, ruling);
         decide(on, Kind.APPROVE, new Content(ruling, List.of(), null), me, null);
     }

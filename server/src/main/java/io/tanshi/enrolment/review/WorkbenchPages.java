@@ -24,8 +24,10 @@ import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonView;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
+import io.tanshi.programme.Clause;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.Sitting;
+import io.tanshi.programme.SittingRules;
 import io.tanshi.programme.Sittings;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +45,7 @@ class WorkbenchPages {
 
     /** The people and bodies that an application names. */
     @Component
-    record Names(Institutions institutions, Sittings sittings, People people) {}
+    record Names(Institutions institutions, Sittings sittings, People people, SittingRules rules) {}
 
     private final Dossiers dossiers;
     private final QueueItems.Desks desks;
@@ -116,11 +118,25 @@ class WorkbenchPages {
                             kind,
                             kind.label(),
                             document != null,
-                            kind != DocumentKind.OTHER || document != null,
+                            document != null || isAsked(kind, d),
                             document == null ? null : document.mediaType(),
                             document == null ? 0 : document.size());
                 })
                 .toList();
+    }
+
+    private boolean isAsked(DocumentKind kind, Dossier d) {
+        Clause reliedOn = names.rules()
+                .find(d.ruleSet())
+                .flatMap(set -> set.clausesOf(d.level()).stream()
+                        .filter(clause -> Integer.valueOf(clause.number()).equals(d.clause()))
+                        .findFirst())
+                .orElse(null);
+        // A certificate that our own register confirms is asked for no more; whoever needs it asks by returning.
+        return kind != DocumentKind.OTHER
+                && kind.material()
+                        .map(material -> names.rules().materials(d.sitting()).asksFor(material.code(), reliedOn))
+                        .orElse(true);
     }
 
     private List<DataGroup> data(Dossier d) {

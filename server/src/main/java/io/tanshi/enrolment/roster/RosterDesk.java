@@ -138,7 +138,7 @@ public class RosterDesk {
         Map<DocumentKind, Document> all = new EnumMap<>(DocumentKind.class);
         all.putAll(dossiers.documents(dossier.id()));
         added.forEach(document -> all.put(document.kind(), document));
-        BatchTerms current = terms.of(dossier.sitting());
+        BatchTerms current = terms.of(dossier.sitting(), dossier.ruleSet());
         return new Checked(check.check(registration, all.values(), current), current);
     }
 

@@ -145,6 +145,14 @@ public class Accounts {
                 .execute();
     }
 
+    void setRoles(AccountId id, Set<Role> roles) {
+        db.deleteFrom(ACCOUNT_ROLE)
+                .where(ACCOUNT_ROLE.ACCOUNT_ID.eq(id.value()))
+                .execute();
+        roles.forEach(role ->
+                db.insertInto(ACCOUNT_ROLE).values(id.value(), role.name()).execute());
+    }
+
     /** Notes the moment of a sign-in. */
     public void touch(AccountId id) {
         db.update(ACCOUNT)
@@ -168,11 +176,20 @@ public class Accounts {
 
     /** All accounts of staff; candidates are not listed. */
     List<Listed> staff() {
+        return listed(ACCOUNT.PERSON_ID.isNull());
+    }
+
+    /** The accounts of an institution's people. */
+    List<Listed> staffOf(InstitutionId institution) {
+        return listed(ACCOUNT.INSTITUTION_ID.eq(institution.value()).and(ACCOUNT.PERSON_ID.isNull()));
+    }
+
+    private List<Listed> listed(Condition condition) {
         return db.select(ACCOUNT.asterisk(), INSTITUTION.NAME)
                 .from(ACCOUNT)
                 .leftJoin(INSTITUTION)
                 .on(INSTITUTION.ID.eq(ACCOUNT.INSTITUTION_ID))
-                .where(ACCOUNT.PERSON_ID.isNull())
+                .where(condition)
                 .orderBy(ACCOUNT.USERNAME)
                 .fetch(r -> new Listed(
                         new AccountId(r.get(ACCOUNT.ID)),

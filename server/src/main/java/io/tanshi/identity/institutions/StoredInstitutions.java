@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,10 +24,12 @@ class StoredInstitutions implements Institutions, InstitutionRegister {
 
     private final DSLContext db;
     private final AuditTrail trail;
+    private final InstitutionHistory history;
     private final Clock clock;
 
-    StoredInstitutions(DSLContext db, AuditTrail trail, Clock clock) {
+    StoredInstitutions(DSLContext db, AuditTrail trail, InstitutionHistory history, Clock clock) {
         this.db = db;
+        this.history = history;
         this.trail = trail;
         this.clock = clock;
     }
@@ -50,6 +53,7 @@ class StoredInstitutions implements Institutions, InstitutionRegister {
             throw Problem.of(IdentityError.NAME_TAKEN, "已有同名或同代码的机构“" + institution.name() + "”。请换一个名称或代码。")
                     .field("name", "名称或代码已被使用");
         }
+        history.note(id, "建立", null, "代码 " + institution.code(), by);
         trail.record(by, "identity.institution-created", "institution", id, Map.of("code", institution.code()));
         return id;
     }
@@ -61,6 +65,19 @@ class StoredInstitutions implements Institutions, InstitutionRegister {
                 .where(INSTITUTION.ID.eq(id.value()))
                 .fetchOptional(StoredInstitutions::view)
                 .orElseThrow(() -> new NoSuchElementException("No institution " + id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Authorisation authorisation(InstitutionId id) {
+        return db.selectFrom(INSTITUTION)
+                .where(INSTITUTION.ID.eq(id.value()))
+                .fetchOptional(r -> new Authorisation(
+                        r.getAuthorisationNumber(),
+                        r.getAuthorisedFrom(),
+                        r.getAuthorisedTo(),
+                        Set.of(r.getAuthorisedLevels())))
+                .orElse(Authorisation.UNRECORDED);
     }
 
     @Override

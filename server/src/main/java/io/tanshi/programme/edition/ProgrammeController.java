@@ -3,21 +3,16 @@ package io.tanshi.programme.edition;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
-import io.tanshi.programme.Material;
 import io.tanshi.programme.PaperSection;
 import io.tanshi.programme.Parameter;
 import io.tanshi.programme.Programme;
-import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.Syllabus;
 import io.tanshi.programme.edition.ProgrammePages.PaperSectionView;
 import io.tanshi.programme.edition.ProgrammePages.ParameterGroup;
 import io.tanshi.programme.edition.ProgrammePages.ParameterView;
 import io.tanshi.programme.edition.ProgrammePages.ProgrammeDocumentVersion;
-import io.tanshi.programme.edition.ProgrammePages.ProgrammeMaterialView;
 import io.tanshi.programme.edition.ProgrammePages.ProgrammePage;
 import io.tanshi.programme.edition.ProgrammePages.ProgrammeProfileView;
-import io.tanshi.programme.edition.ProgrammePages.RuleSetView;
-import io.tanshi.programme.edition.ProgrammePages.RulesPage;
 import io.tanshi.programme.edition.ProgrammePages.SyllabusUnitView;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -78,18 +73,6 @@ class ProgrammeController {
         return programme();
     }
 
-    @GetMapping("/rules")
-    RulesPage rules() {
-        List<RuleSet> sets = programme.ruleSets();
-        RuleSet inForce = sets.getFirst();
-        return new RulesPage(
-                inForce.code(),
-                sets.stream().map(set -> RuleSetView.of(set, sets)).toList(),
-                programme.materials().stream()
-                        .map(ProgrammeController::material)
-                        .toList());
-    }
-
     private List<ParameterGroup> parameters() {
         Map<String, EditionStore.Setting> settings = store.settings();
         Map<String, List<ParameterView>> groups = programme.parameters().all().stream()
@@ -109,15 +92,5 @@ class ProgrammeController {
     private static PaperSectionView section(PaperSection section) {
         return new PaperSectionView(
                 section.kind(), section.kind().label(), section.count(), section.points(), section.total());
-    }
-
-    private static ProgrammeMaterialView material(Material material) {
-        return new ProgrammeMaterialView(
-                material.code(),
-                material.name(),
-                material.giver().label(),
-                material.form(),
-                material.clause(),
-                material.condition());
     }
 }

@@ -1,16 +1,12 @@
 package io.tanshi.programme.edition;
 
-import io.tanshi.programme.Clause;
 import io.tanshi.programme.ItemKind;
-import io.tanshi.programme.Level;
 import io.tanshi.programme.Parameter;
 import io.tanshi.programme.Programme;
 import io.tanshi.programme.ReviewPromise;
-import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.Syllabus;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What the administrator's pages on the programme show. */
@@ -127,58 +123,4 @@ final class ProgrammePages {
                     edition.installedAt().atZone(ReviewPromise.ZONE).toOffsetDateTime());
         }
     }
-
-    record RulesPage(String inForce, List<RuleSetView> ruleSets, List<ProgrammeMaterialView> materials) {}
-
-    record ProgrammeMaterialView(
-            String code,
-            String name,
-            String giver,
-            String form,
-            String clause,
-            @Nullable String condition) {}
-
-    record RuleSetView(
-            String code,
-            String title,
-            String source,
-            List<String> relatedMajors,
-            List<RuleLevelView> levels,
-            List<String> notes) {
-
-        static RuleSetView of(RuleSet set, List<RuleSet> all) {
-            return new RuleSetView(
-                    set.code(),
-                    set.title(),
-                    set.source(),
-                    set.relatedMajors().stream().sorted().toList(),
-                    List.of(Level.values()).stream()
-                            .map(level -> RuleLevelView.of(level, set, all))
-                            .toList(),
-                    set.notes());
-        }
-    }
-
-    record RuleLevelView(String level, List<RuleClauseView> clauses) {
-
-        static RuleLevelView of(Level level, RuleSet set, List<RuleSet> all) {
-            return new RuleLevelView(
-                    level.label(),
-                    set.clausesOf(level).stream()
-                            .map(clause -> new RuleClauseView(clause.number(), clause.text(), differs(clause, all)))
-                            .toList());
-        }
-
-        private static boolean differs(Clause clause, List<RuleSet> all) {
-            return all.stream()
-                    .flatMap(set -> set.clausesOf(clause.level()).stream())
-                    .filter(other -> other.number() == clause.number())
-                    .anyMatch(other -> !Objects.equals(other.schooling(), clause.schooling())
-                            || !Objects.equals(other.work(), clause.work())
-                            || !Objects.equals(other.certificate(), clause.certificate()));
-        }
-    }
-
-    /** @param differs whether another rule set asks for something else here */
-    record RuleClauseView(int number, String text, boolean differs) {}
 }

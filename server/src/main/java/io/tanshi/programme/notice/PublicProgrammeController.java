@@ -5,6 +5,8 @@ import io.tanshi.programme.PaperSection;
 import io.tanshi.programme.Programme;
 import io.tanshi.programme.ProgrammeParameters;
 import io.tanshi.programme.Programmes;
+import io.tanshi.programme.RuleSet;
+import io.tanshi.programme.SittingRules;
 import io.tanshi.programme.Sittings;
 import io.tanshi.programme.WorkingDays;
 import io.tanshi.programme.notice.ProgrammeView.CompositionView;
@@ -22,12 +24,14 @@ class PublicProgrammeController {
     private final Programmes programmes;
     private final Sittings sittings;
     private final WorkingDays days;
+    private final SittingRules rules;
     private final Clock clock;
 
-    PublicProgrammeController(Programmes programmes, Sittings sittings, WorkingDays days, Clock clock) {
+    PublicProgrammeController(Programmes programmes, Sittings sittings, WorkingDays days, SittingRules rules, Clock clock) {
         this.programmes = programmes;
         this.sittings = sittings;
         this.days = days;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -46,7 +50,7 @@ class PublicProgrammeController {
                 programme.levels().stream()
                         .map(level -> new LevelView(level.name(), level.label()))
                         .toList(),
-                ClauseTable.of(programmes.eligibility()),
+                ClauseTable.of(conditions()),
                 programme.composition().stream()
                         .map(PublicProgrammeController::section)
                         .toList(),
@@ -55,6 +59,14 @@ class PublicProgrammeController {
                 parameters.retakeFee().amount(),
                 next(now),
                 now);
+    }
+
+    /** Of the next sitting; what would be taken for a new one while none lies ahead. */
+    private RuleSet conditions() {
+        return sittings.upcoming().stream()
+                .findFirst()
+                .map(sitting -> rules.eligibility(sitting.id()))
+                .orElseGet(programmes::eligibility);
     }
 
     private @Nullable SittingView next(OffsetDateTime now) {

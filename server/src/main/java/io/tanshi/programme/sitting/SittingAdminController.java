@@ -104,6 +104,12 @@ class SittingAdminController {
         return planning.missingOf(year).stream().map(desk::summary).toList();
     }
 
+    /** What a new sitting takes over from the latest one. */
+    @GetMapping("/copied")
+    List<SittingPages.SittingSettingView> copied() {
+        return desk.copied();
+    }
+
     @PostMapping("/years")
     @ResponseStatus(HttpStatus.CREATED)
     List<SittingSummary> createYear(@RequestBody SittingYearRequest body, CurrentAccount me) {

@@ -2,6 +2,7 @@ package io.tanshi.programme.sitting;
 
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.CalendarDay;
+import io.tanshi.programme.MaterialNeeds;
 import io.tanshi.programme.Milestone;
 import io.tanshi.programme.Programmes;
 import io.tanshi.programme.ReviewPromise;
@@ -9,6 +10,7 @@ import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.SittingParticipants;
 import io.tanshi.programme.SittingReading;
+import io.tanshi.programme.SittingRules;
 import io.tanshi.programme.Timetable;
 import io.tanshi.programme.WorkingDays;
 import io.tanshi.programme.sitting.PlannedSitting.Decision;
@@ -44,6 +46,7 @@ class SittingDesk {
     private final SittingWords words;
     private final Programmes programmes;
     private final ObjectProvider<SittingParticipants> participants;
+    private final SittingRules rules;
     private final Clock clock;
 
     SittingDesk(
@@ -53,6 +56,7 @@ class SittingDesk {
             SittingWords words,
             Programmes programmes,
             ObjectProvider<SittingParticipants> participants,
+            SittingRules rules,
             Clock clock) {
         this.store = store;
         this.days = days;
@@ -60,6 +64,7 @@ class SittingDesk {
         this.words = words;
         this.programmes = programmes;
         this.participants = participants;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -102,7 +107,7 @@ class SittingDesk {
                                 .orElse(null),
                         sitting.registrationBasis(),
                         sitting.basis().lookupOpened()),
-                settings(),
+                settings(id),
                 participantsOf(id),
                 store.history(id));
     }
@@ -169,9 +174,28 @@ class SittingDesk {
                 .findFirst();
     }
 
-    private List<SittingSettingView> settings() {
+    /** What the next year's sittings would take over; empty when there is no sitting yet. */
+    @Transactional(readOnly = true)
+    public List<SittingSettingView> copied() {
+        return store.latest()
+                .map(last -> List.of(
+                        new SittingSettingView("沿用", last.code() + " 考期"),
+                        new SittingSettingView("开考", last.startsAt().toString()),
+                        new SittingSettingView("申报条件", title(last.ruleSet())),
+                        new SittingSettingView("资料要求", last.ownMaterials() ? "该考期另定的要求" : "标准")))
+                .orElse(List.of());
+    }
+
+    private String title(String ruleSet) {
+        return rules.find(ruleSet).map(set -> set.title() + " " + set.code()).orElse(ruleSet);
+    }
+
+    private List<SittingSettingView> settings(SittingId id) {
         var p = programmes.parameters();
+        boolean standard = rules.materials(id).equals(MaterialNeeds.STANDARD);
         return List.of(
+                new SittingSettingView("申报条件", title(rules.eligibility(id).code())),
+                new SittingSettingView("资料要求", standard ? "标准" : "本考期另定"),
                 new SittingSettingView(
                         "时长 · 迟到 · 交卷",
                         "%d · %d · %d 分钟"

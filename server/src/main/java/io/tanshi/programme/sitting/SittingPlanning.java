@@ -68,8 +68,9 @@ class SittingPlanning {
                             "年份应在 %d 至 %d 之间，发现 %d。".formatted(thisYear, thisYear + 3, year))
                     .field("year", "年份超出范围");
         }
+        LocalTime bell = store.latest().map(SittingStore.Copied::startsAt).orElse(BELL);
         return programmes.current().examMonths().stream()
-                .map(month -> planned(YearMonth.of(year, month), BELL))
+                .map(month -> planned(YearMonth.of(year, month), bell))
                 .filter(sitting -> sitting.examDate().isAfter(LocalDate.now(clock)))
                 .filter(sitting -> store.findByCode(sitting.code()).isEmpty())
                 .toList();
@@ -83,7 +84,10 @@ class SittingPlanning {
             throw Problem.of(ProgrammeError.SITTING_EXISTS, "%d 年没有可以新建的考期：都已建立，或日期已过。".formatted(year))
                     .field("year", "没有可以新建的考期");
         }
-        missing.forEach(sitting -> add(sitting, "按第四周周六的规则建立 %d 年考期".formatted(year), actor));
+        String copied = store.latest()
+                .map(last -> "，沿用 %s 的开考时间、申报条件与资料要求".formatted(last.code()))
+                .orElse("");
+        missing.forEach(sitting -> add(sitting, "按第四周周六的规则建立 %d 年考期".formatted(year) + copied, actor));
         return missing;
     }
 
@@ -123,7 +127,7 @@ class SittingPlanning {
     }
 
     private void add(PlannedSitting sitting, String reason, Actor actor) {
-        store.add(sitting);
+        store.add(sitting, programmes.parameters().eligibilityRuleSet());
         store.note(
                 sitting.id(),
                 new SittingStore.SittingChange(

@@ -11,6 +11,7 @@ import io.tanshi.programme.Timetable;
 import io.tanshi.programme.jooq.tables.records.SittingRecord;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,13 @@ class SittingStore {
      * @param detail what changed, before and after
      */
     record SittingChange(Instant at, String actor, String verb, String reason, String detail) {}
+
+    /**
+     * What a new sitting takes over from the latest one.
+     *
+     * @param ownMaterials whether it asks for other papers than the standard
+     */
+    record Copied(String code, LocalTime startsAt, String ruleSet, boolean ownMaterials) {}
 
     private final DSLContext db;
     private final JsonMapper json;
@@ -59,8 +67,26 @@ class SittingStore {
         return select(DSL.noCondition());
     }
 
-    void add(PlannedSitting sitting) {
+    /** What the latest sitting uses, which a new one takes over; empty when there is none. */
+    Optional<Copied> latest() {
+        return db.selectFrom(SITTING)
+                .orderBy(SITTING.EXAM_DATE.desc())
+                .limit(1)
+                .fetchOptional(r -> new Copied(r.getCode(), r.getStartsAt(), r.getRuleSet(), r.getMaterials() != null));
+    }
+
+    /** Adds one with conditions and papers of the latest sitting; the first of all takes {@code ruleSet}. */
+    void add(PlannedSitting sitting, String ruleSet) {
         SittingRecord row = db.newRecord(SITTING);
+        row.setRuleSet(ruleSet);
+        db.selectFrom(SITTING)
+                .orderBy(SITTING.EXAM_DATE.desc())
+                .limit(1)
+                .fetchOptional()
+                .ifPresent(last -> {
+                    row.setRuleSet(last.getRuleSet());
+                    row.setMaterials(last.getMaterials());
+                });
         row.setId(sitting.id().value());
         row.setCode(sitting.code());
         row.setRules(JSONB.valueOf(json.writeValueAsString(sitting.basis().rules())));

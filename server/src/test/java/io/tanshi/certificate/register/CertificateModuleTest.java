@@ -71,6 +71,9 @@ final class CertificateModuleTest {
     private IssuedCertificates register;
 
     @Autowired
+    private io.tanshi.enrolment.IssuedCertificates ownRegister;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -115,6 +118,8 @@ final class CertificateModuleTest {
                 .isTrue();
         assertThat(certificates.held(person, Level.JUNIOR, LocalDate.now(clock)))
                 .isFalse();
+        assertThat(ownRegister.issuedOn(person, Level.INTERMEDIATE)).contains(LocalDate.now(clock));
+        assertThat(ownRegister.issuedOn(person, Level.JUNIOR)).isEmpty();
         assertThat(events)
                 .contains(CertificateIssued.class)
                 .matching(e -> e.certificateId().equals(id));
@@ -145,6 +150,10 @@ final class CertificateModuleTest {
         assertThat(desk.confirm(id, Act.REVOKE, SECOND)).isEqualTo(Decision.accepted());
 
         assertThat(store.find(id).orElseThrow().state().status()).isEqualTo(CertificateStatus.REVOKED);
+        PersonId holder = store.find(id).orElseThrow().basis().person();
+        assertThat(ownRegister.issuedOn(
+                        holder, store.find(id).orElseThrow().basis().level()))
+                .isEmpty();
         assertThat(store.history(id))
                 .last()
                 .satisfies(step -> assertThat(step.actor()).isEqualTo("赵岑、钱若川"))

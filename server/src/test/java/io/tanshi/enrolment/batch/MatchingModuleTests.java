@@ -7,6 +7,7 @@ import io.tanshi.enrolment.batch.MatchingDesk.Place;
 import io.tanshi.enrolment.intake.making.Fault;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,7 @@ final class MatchingModuleTests extends BatchScene {
         Place from = new Place(rows.get(0).id(), rows.get(0).version(), DocumentKind.PHOTO);
         Place to = new Place(rows.get(1).id(), rows.get(1).version(), DocumentKind.PHOTO);
         var moved = stores.rows().files(from.row()).get(DocumentKind.PHOTO);
-        var displaced = stores.rows().files(to.row()).get(DocumentKind.PHOTO);
+        var displaced = Objects.requireNonNull(stores.rows().files(to.row()).get(DocumentKind.PHOTO));
 
         matching.move(batch, from, to, me);
 

@@ -226,8 +226,9 @@ final class UploadsAtOnceTests {
     @Test
     void anUploadAfterTheDeadlineIsRefusedBeforeItIsRead() {
         Clock late = Clock.fixed(sitting.registrationClosesAt().plusSeconds(1), clock.getZone());
+        UploadRight right = new UploadRight(institutions, late);
         UploadDesk lateDesk =
-                new UploadDesk(stores, files, sittings, trail, late, PackageLimits.defaults(), transactions);
+                new UploadDesk(stores, files, sittings, trail, late, PackageLimits.defaults(), right, transactions);
         long before = storedFiles();
         InputStream unread = new InputStream() {
             @Override
@@ -260,7 +261,8 @@ final class UploadsAtOnceTests {
     @Test
     void anUploadThatGrowsBeyondTheLimitIsRefusedOnTheWay() {
         PackageLimits small = new PackageLimits(5 << 20, 10, 10, 200, 10);
-        UploadDesk narrow = new UploadDesk(stores, files, sittings, trail, clock, small, transactions);
+        UploadDesk narrow = new UploadDesk(
+                stores, files, sittings, trail, clock, small, new UploadRight(institutions, clock), transactions);
         long before = filesOnDisk();
         InputStream endless = new InputStream() {
             @Override

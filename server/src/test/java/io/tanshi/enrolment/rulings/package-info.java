@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.rulings;
+
+import org.jspecify.annotations.NullMarked;

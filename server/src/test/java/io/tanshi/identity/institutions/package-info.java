@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.identity.institutions;
+
+import org.jspecify.annotations.NullMarked;

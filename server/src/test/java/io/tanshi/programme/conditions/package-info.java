@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.programme.conditions;
+
+import org.jspecify.annotations.NullMarked;
