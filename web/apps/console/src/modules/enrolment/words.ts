@@ -20,7 +20,7 @@ export function seconds(milliseconds: number): string {
 /** Where the batch stands in the five steps of the wizard, counted from 1. */
 export function stepOf(batch: Batch): number {
   const state = batch.upload?.state;
-  if (!state || state === 'REFUSED' || state === 'FAILED') {
+  if (!state || state === 'REFUSED' || state === 'FAILED' || state === 'AWAITING_FORM') {
     return batch.strip.length === 0 ? 1 : 3;
   }
   if (state !== 'CHECKED') return 2;

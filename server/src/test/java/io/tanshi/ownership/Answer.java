@@ -7,12 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
-public record Answer(int status, String type, byte[] body) {
+public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,8 +35,12 @@ public record Answer(int status, String type, byte[] body) {
                 : new String(body, StandardCharsets.UTF_8);
     }
 
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
+    }
+
     /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */
-    String problem() {
+    public String problem() {
         String prefix = "https://tanshi.dev/problems/";
         String said = type.startsWith("application/problem+json")
                 ? json().path("type").asString("")
@@ -43,7 +48,7 @@ public record Answer(int status, String type, byte[] body) {
         return said.startsWith(prefix) ? said.substring(prefix.length()) : "";
     }
 
-    String detail() {
+    public String detail() {
         return json().path("detail").asString("");
     }
 

@@ -62,7 +62,8 @@ class RowStore {
         r.setId(row.id());
         r.setBatchId(row.batch().value());
         r.setUploadId(row.upload());
-        r.setRowNumber(row.number());
+        r.setRowNumber(row.draft().registration().place());
+        r.setSheetRow(row.number());
         r.setStage(row.stage().name());
         r.setVersion(1);
         write(r, row);
@@ -182,7 +183,7 @@ class RowStore {
     private List<Tick> ticks(Condition condition) {
         return db.select(
                         BATCH_ROW.ID,
-                        BATCH_ROW.ROW_NUMBER,
+                        BATCH_ROW.SHEET_ROW,
                         BATCH_ROW.STAGE,
                         BATCH_ROW.CODES,
                         BATCH_ROW.NOTICE_CODES,
@@ -357,7 +358,7 @@ class RowStore {
                 r.getId(),
                 new BatchId(r.getBatchId()),
                 r.getUploadId(),
-                r.getRowNumber(),
+                r.getSheetRow(),
                 Stage.valueOf(r.getStage()),
                 sealed.open(r.getDataCipher(), place(r.getId()), Draft.class),
                 application(r.getUpdatesApplication()),

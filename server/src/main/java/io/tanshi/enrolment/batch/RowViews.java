@@ -10,10 +10,12 @@ import io.tanshi.enrolment.batch.BatchViews.DocumentState;
 import io.tanshi.enrolment.batch.BatchViews.ProblemView;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.intake.form.Origin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A row as the institution sees it: every number masked, each document with one word at most. */
 final class RowViews {
@@ -42,7 +44,13 @@ final class RowViews {
                 blocking.stream().map(RowViews::problem).toList(),
                 registration.notices().stream().map(BatchPages::notice).toList(),
                 draft.rulingRequest(),
-                application == null ? null : application.value());
+                application == null ? null : application.value(),
+                origin(registration.origin()));
+    }
+
+    /** Which workbook and sheet the row stands in, when there are several. */
+    private static @Nullable String origin(@Nullable Origin origin) {
+        return origin == null || !origin.amongOthers() ? null : origin.file() + " · " + origin.sheet();
     }
 
     private static ProblemView problem(RowProblem problem) {

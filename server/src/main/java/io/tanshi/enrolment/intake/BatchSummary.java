@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +17,12 @@ public record BatchSummary(
         int rows, int accepted, @Nullable Integer declaredHeads, int foundHeads, List<Notice> notices) {
     public BatchSummary {
         notices = List.copyOf(notices);
+    }
+
+    /** The same with more to say, first. */
+    BatchSummary with(List<Notice> more) {
+        List<Notice> all = new ArrayList<>(more);
+        all.addAll(notices);
+        return new BatchSummary(rows, accepted, declaredHeads, foundHeads, all);
     }
 }

@@ -85,7 +85,9 @@ final class BadUploadTests {
         assertThat(view.path("strip")).isEmpty();
         assertThat(rows.rows(uploads.get(id(view)).batch(), Set.of(BatchRow.Stage.values())))
                 .isEmpty();
-        assertThat(files.read(uploads.get(id(view)).file())).as("the original").isEqualTo(file.content());
+        assertThat(files.read(uploads.get(id(view)).parts().getFirst().file()))
+                .as("the original")
+                .isEqualTo(file.content());
 
         CheckBatchRun.Outcome command =
                 CheckBatchRun.of(Files.write(folder.resolve(file.name()), file.content()), SITTING);
