@@ -20,7 +20,7 @@ export interface Surroundings {
 }
 
 /** Large enough to be quick, small enough that the next request carries a fresh token of the session. */
-const PIECE = 16 * 1024 * 1024;
+const PIECE = 8 * 1024 * 1024;
 /** A connection that is dead without having said so is given up after this long without a byte. */
 const SILENCE_MS = 45_000;
 const PATIENCE_MS = [1000, 2000, 4000, 8000, 15000, 30000];

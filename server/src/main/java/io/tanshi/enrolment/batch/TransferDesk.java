@@ -58,7 +58,7 @@ class TransferDesk {
 
     /** Where a transfer stands. When all is there, and the file was not made of it, it is made now. */
     Transfer standing(Batch batch, UUID id, CurrentAccount me) throws IOException {
-        Transfer transfer = get(batch, id);
+        Transfer transfer = transfers.settled(batch.id().value(), id);
         if (transfer.isComplete()) {
             finish(batch, transfer, me.actor(), me.accountId().value());
         }

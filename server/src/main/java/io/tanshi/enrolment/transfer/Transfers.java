@@ -21,8 +21,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes files piece by piece. Each piece is encrypted and committed before the next one is read, so that a break of the
- * line costs what was in flight and a kill of the server one piece. Nobody holds a lock while reading: of two senders at the
- * same place the second is refused, and a connection that died unnoticed keeps nobody waiting.
+ * line costs what was in flight and a kill of the server one piece. Nobody holds a lock while reading: whoever comes later
+ * takes over, and a connection that died unnoticed keeps nobody waiting.
  */
 @Service
 public class Transfers {
@@ -33,6 +33,7 @@ public class Transfers {
     private final Files files;
     private final Clock clock;
     private final TransactionTemplate transactions;
+    private final Senders senders = new Senders();
 
     Transfers(TransferStore store, Files files, Clock clock, PlatformTransactionManager transactions) {
         this.store = store;
@@ -83,14 +84,11 @@ public class Transfers {
             throw conflict(transfer.received());
         }
         Body body = new Body(content);
-        long at = from;
-        byte[] piece = new byte[(int) Math.min(PIECE, Math.max(1, transfer.size() - from))];
-        while (at < transfer.size() && !body.isOver()) {
-            int length = body.fill(piece, (int) Math.min(piece.length, transfer.size() - at));
-            if (length > 0) {
-                keep(transfer, at, piece, length);
-                at += length;
-            }
+        Senders.Sender sender = senders.enter(transfer.id());
+        try {
+            take(transfer, from, body, sender);
+        } finally {
+            senders.leave(transfer.id(), sender);
         }
         if (body.hasMore()) {
             throw Problem.of(EnrolmentError.UPLOAD_TOO_LARGE, "发来的内容比上传开始时说明的大小多。请重新选择文件上传。");
@@ -98,12 +96,29 @@ public class Transfers {
         return get(transfer.batch(), transfer.id());
     }
 
+    private void take(Transfer transfer, long from, Body body, Senders.Sender sender) {
+        byte[] piece = new byte[(int) Math.min(PIECE, Math.max(1, transfer.size() - from))];
+        long at = from;
+        while (at < transfer.size() && !body.isOver()) {
+            int length = body.fill(piece, (int) Math.min(piece.length, transfer.size() - at));
+            long start = at;
+            if (length > 0 && !sender.store(() -> keep(transfer, start, piece, length))) {
+                throw conflict(transfer);
+            }
+            at += length;
+        }
+    }
+
+    /** Where the transfer stands, and stays until somebody sends again. */
+    public Transfer settled(UUID batch, UUID id) {
+        senders.settle(get(batch, id).id());
+        return get(batch, id);
+    }
+
     private void keep(Transfer transfer, long at, byte[] piece, int length) {
         transactions.executeWithoutResult(_ -> {
             if (!store.advance(transfer, at, length, clock.instant())) {
-                throw conflict(store.find(transfer.batch(), transfer.id())
-                        .map(Transfer::received)
-                        .orElse(0L));
+                throw conflict(transfer);
             }
             try {
                 StoredFile file = files.store(new ByteArrayInputStream(piece, 0, length));
@@ -112,6 +127,12 @@ public class Transfers {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    private Problem conflict(Transfer transfer) {
+        return conflict(store.find(transfer.batch(), transfer.id())
+                .map(Transfer::received)
+                .orElse(0L));
     }
 
     private static Problem conflict(long received) {
