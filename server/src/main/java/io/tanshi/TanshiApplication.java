@@ -1,6 +1,7 @@
 package io.tanshi;
 
 import io.tanshi.platform.cli.CommandLine;
+import io.tanshi.platform.db.EarlyPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -19,6 +20,8 @@ public class TanshiApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(args));
         }
-        SpringApplication.run(TanshiApplication.class, args);
+        SpringApplication application = new SpringApplication(TanshiApplication.class);
+        application.addInitializers(new EarlyPostgres());
+        application.run(args);
     }
 }

@@ -2,7 +2,6 @@ package io.tanshi.platform;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
  * serves a real start, and a real one never receives demo data.
  */
 @Component
-@DependsOnDatabaseInitialization
 public class Installation {
 
     private final boolean demo;

@@ -10,6 +10,7 @@ import io.tanshi.platform.Problem;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -26,15 +27,16 @@ class SignIn {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final AttemptLimit limit = new AttemptLimit();
-    // Checked when there is no such account, so that the answer takes as long.
-    private final String noAccount;
+    // Checked when there is no such account, so that the answer takes as long. Made beside the start, which it would
+    // delay.
+    private final CompletableFuture<String> noAccount;
 
     SignIn(Accounts accounts, People people, PasswordEncoder passwords, AuditTrail trail) {
         this.accounts = accounts;
         this.people = people;
         this.passwords = passwords;
         this.trail = trail;
-        this.noAccount = passwords.encode("no such account");
+        this.noAccount = CompletableFuture.supplyAsync(() -> passwords.encode("no such account"));
     }
 
     @Transactional
@@ -43,7 +45,7 @@ class SignIn {
         String key = typed.toLowerCase(Locale.ROOT);
         limit.check(key);
         Optional<Accounts.Credentials> found = find(typed);
-        String hash = found.map(Accounts.Credentials::passwordHash).orElse(noAccount);
+        String hash = found.map(Accounts.Credentials::passwordHash).orElseGet(noAccount::join);
         boolean matches = passwords.matches(password, hash);
         CurrentAccount account = found.filter(c -> matches && c.active())
                 .map(Accounts.Credentials::account)

@@ -7,7 +7,6 @@ import io.tanshi.platform.DataKeys;
 import io.tanshi.platform.TanshiSettings;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CryptoConfiguration {
 
     @Bean
-    @DependsOnDatabaseInitialization
     DataKeys dataKeys(JdbcClient jdbc, TanshiSettings settings, Clock clock) throws GeneralSecurityException {
         AeadConfig.register();
         MacConfig.register();

@@ -4,10 +4,8 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanshi.platform.TanshiSettings;
 import io.tanshi.postgres.EmbeddedPostgres;
-import java.nio.file.Path;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,17 +15,14 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TanshiSettings.class)
 class DatabaseConfiguration {
 
-    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
-
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnExpression("'${tanshi.database.url:}' == ''")
     static class Embedded {
 
         @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres(TanshiSettings settings) {
-            log.info("正在启动内置数据库 / starting the embedded PostgreSQL in {}", settings.data());
-            Path home = settings.data().resolve("postgres");
-            return EmbeddedPostgres.start(home, home.resolve("programs"));
+        EmbeddedPostgres postgres(TanshiSettings settings, ObjectProvider<EarlyPostgres.Start> early) {
+            EarlyPostgres.Start begun = early.getIfAvailable();
+            return begun == null ? EarlyPostgres.start(settings.data()) : begun.await();
         }
 
         @Bean
@@ -47,6 +42,7 @@ class DatabaseConfiguration {
         }
     }
 
+    /** Nobody gets hold of the database before its tables are those of this version. */
     private static DataSource pool(String url, String user, String password) {
         HikariConfig config = new HikariConfig();
         config.setPoolName("tanshi");
@@ -58,6 +54,8 @@ class DatabaseConfiguration {
         // Error texts of the server quote values, which may be personal data.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "tanshi");
-        return new HikariDataSource(config);
+        HikariDataSource source = new HikariDataSource(config);
+        new Schemas(source).bringUp();
+        return source;
     }
 }

@@ -158,8 +158,6 @@ final class KilledServerTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 DoomedServer.class.getName(),
                 "--server.port=0",
-                "--spring.flyway.enabled=false",
-                "--spring.modulith.runtime.flyway-enabled=false",
                 "--tanshi.test.own-database=true"));
         for (String key : List.of(
                 "tanshi.database.url",

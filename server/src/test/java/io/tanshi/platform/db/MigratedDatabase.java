@@ -1,6 +1,6 @@
 package io.tanshi.platform.db;
 
-import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** Brings a database to where the application would bring it at its start. */
 public final class MigratedDatabase {
@@ -8,7 +8,6 @@ public final class MigratedDatabase {
     private MigratedDatabase() {}
 
     public static void migrate(String url, String user, String password) {
-        new ModuleMigrations()
-                .migrate(Flyway.configure().dataSource(url, user, password).load());
+        new Schemas(new DriverManagerDataSource(url, user, password)).bringUp();
     }
 }

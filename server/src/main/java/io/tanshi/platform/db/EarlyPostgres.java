@@ -1,0 +1,52 @@
+package io.tanshi.platform.db;
+
+import io.tanshi.postgres.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
+
+/**
+ * Starts the embedded server while the application is still being put together: one waits for disks, the other for the
+ * processor. Should the application fail to start, the server stops with the process.
+ */
+public final class EarlyPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Logger log = LoggerFactory.getLogger(EarlyPostgres.class);
+
+    /** A server under way. */
+    record Start(CompletableFuture<EmbeddedPostgres> server) {
+
+        EmbeddedPostgres await() {
+            try {
+                return server.join();
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw e;
+            }
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        Environment settings = context.getEnvironment();
+        if (!settings.getProperty("tanshi.database.url", "").isEmpty()) {
+            return;
+        }
+        Path data = Path.of(settings.getProperty("tanshi.data", "./data"));
+        context.getBeanFactory()
+                .registerSingleton("earlyPostgres", new Start(CompletableFuture.supplyAsync(() -> start(data))));
+    }
+
+    static EmbeddedPostgres start(Path data) {
+        log.info("正在启动内置数据库 / starting the embedded PostgreSQL in {}", data);
+        Path home = data.resolve("postgres");
+        return EmbeddedPostgres.start(home, home.resolve("programs"));
+    }
+}
