@@ -39,8 +39,11 @@ final class Senders {
 
         private void fence() {
             writing.lock();
-            fenced = true;
-            writing.unlock();
+            try {
+                fenced = true;
+            } finally {
+                writing.unlock();
+            }
         }
     }
 

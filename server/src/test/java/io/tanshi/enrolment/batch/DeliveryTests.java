@@ -146,7 +146,9 @@ final class DeliveryTests {
     @Test
     void theRowsOfSeveralWorkbooksFollowEachOtherAndSayWhereTheyStand() throws IOException {
         Sent second = new Sent("名单2.xlsx", form("王芳", WANG));
-        Sent third = new Sent("名单3.xlsx", form("李静", PackageBuilder.NUMBER));
+        PackageBuilder again = new PackageBuilder();
+        again.person("李静", PackageBuilder.NUMBER).text(Column.SITTING, SITTING).text(Column.EMPLOYER, "另一家单位");
+        Sent third = new Sent("名单3.xlsx", again.form());
 
         deliver(List.of(form(), second, third));
 

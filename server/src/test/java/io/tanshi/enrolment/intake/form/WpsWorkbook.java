@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,16 +23,22 @@ final class WpsWorkbook {
             + "xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" "
             + "xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\" "
             + "xmlns:etc=\"http://www.wps.cn/officeDocument/2017/etCustomData\"";
-    private static final Pattern INLINE =
-            Pattern.compile("<c r=\"([A-Z]+[0-9]+)\"[^>]*t=\"inlineStr\"[^>]*><is><t[^>]*>(.*?)</t></is></c>");
+    private static final Pattern TEXT = Pattern.compile("<t[^>]*>(.*?)</t>");
     private static final Pattern ROWS = Pattern.compile("<sheetData>.*</sheetData>", Pattern.DOTALL);
 
     private WpsWorkbook() {}
 
     /** The same cells, saved again. */
     static byte[] of(byte[] form) throws IOException {
-        List<String> texts = new ArrayList<>();
-        String rows = INLINE.matcher(rows(form)).replaceAll(cell -> shared(cell, texts));
+        String rows = ROWS.matcher(part(form, "xl/worksheets/"))
+                .results()
+                .map(MatchResult::group)
+                .findFirst()
+                .orElseThrow();
+        List<String> texts = TEXT.matcher(part(form, "xl/sharedStrings"))
+                .results()
+                .map(text -> text.group(1))
+                .toList();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("docProps/custom.xml", "<Properties><property name=\"KSOProductBuildVer\"/></Properties>");
         parts.put("xl/sharedStrings.xml", strings(texts));
@@ -54,25 +59,15 @@ final class WpsWorkbook {
         return zipped(parts);
     }
 
-    private static String rows(byte[] form) throws IOException {
+    private static String part(byte[] form, String name) throws IOException {
         try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(form))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                if (entry.getName().startsWith("xl/worksheets/")) {
-                    String sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
-                    return ROWS.matcher(sheet)
-                            .results()
-                            .map(MatchResult::group)
-                            .findFirst()
-                            .orElseThrow();
+                if (entry.getName().startsWith(name)) {
+                    return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
                 }
             }
         }
-        throw new IOException("No sheet");
-    }
-
-    private static String shared(MatchResult cell, List<String> texts) {
-        texts.add(cell.group(2));
-        return "<c r=\"" + cell.group(1) + "\" s=\"1\" t=\"s\"><v>" + (texts.size() - 1) + "</v></c>";
+        throw new IOException("No part " + name);
     }
 
     /** Every text in two runs with a font, and a reading that is no part of it. */
