@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
+import { benchFuzzIntake, benchIntake } from './bench-intake.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
@@ -113,7 +114,38 @@ function benchBundle() {
   return { bench: 'bundle', apps: JSON.parse(lines.at(-1)), limitKB: 200 }
 }
 
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle }
+// A server of its own with a drawn queue; it measures itself, so that no network and no browser stand in between.
+function benchQueue() {
+  const at = process.argv.indexOf('--applications')
+  const applications = at > 0 ? Number(process.argv[at + 1]) : 100000
+  if (!(applications >= 1000)) throw new Error('--applications takes a number from 1000 on')
+  const home = mkdtempSync(join(tmpdir(), 'tanshi-bench-'))
+  const data = join(home, 'data')
+  const child = spawn(java, [...options, '-Dspring.profiles.active=bench-queue', `-Dtanshi.bench.applications=${applications}`, '-jar', join(APP, 'tanshi.jar')], {
+    env: { ...process.env, TANSHI_DATA: data, TANSHI_PORT: '0', TANSHI_KEY_FILE: `${data}.keys/master.json`, TANSHI_DATABASE_URL: '' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.stdout.on('data', (part) => {
+      text += part
+      const line = text.split('\n').slice(0, -1).find((l) => l.startsWith('BENCH '))
+      if (!line) return
+      const { open, cases } = JSON.parse(line.slice('BENCH '.length))
+      console.log(`machine: ${machine()}\ndata: ${applications} applications (${open} open) of 40 institutions, encrypted, embedded PostgreSQL, server heap as shipped; 40 runs each, the answer written as JSON included\n`)
+      table([['request', 'rows', 'p50 ms', 'p95 ms', 'max ms'], ...cases.map((c) => [c.case, c.rows, c.p50, c.p95, c.max])])
+      resolve({ bench: 'queue', applications, open, worstP95Ms: Math.max(...cases.map((c) => c.p95)), worstMs: Math.max(...cases.map((c) => c.max)), cases, limitMs: 200 })
+      child.kill('SIGTERM')
+    })
+    child.once('exit', (status) => {
+      rmSync(home, { recursive: true, force: true })
+      reject(new Error(`the server ended with status ${status}\n${text.slice(-2000)}`))
+    })
+  })
+}
+
+const tools = { java, options, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools) }
 const name = process.argv[2]
 if (!benches[name]) {
   console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)

@@ -17,10 +17,12 @@ export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/
 export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
+# Nor the seconds in which a decision can be taken back.
+export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
 
 # A fault for a person each; the rest of the twelve go on to the exam.
-./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum "$WORK/batch.zip" >/dev/null
+./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
 
 supervise() {
     while [ ! -e "$WORK/stop" ]; do

@@ -39,12 +39,17 @@ test('the institution uploads a package, sees each row checked and submits the v
     await expect(page.getByRole('row').filter({ hasText: person.name })).toBeVisible();
   }
   await shot(page, 'institution-report');
+  await page.getByRole('button', { name: /^2 匹配/ }).click();
+  await expect(page.getByRole('heading', { name: /待指认的文件/ })).toBeVisible();
+  await shot(page, 'institution-match');
+  await page.getByRole('button', { name: /^3 修正/ }).click();
 
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: /问题行/ }).click();
   expect((await download).suggestedFilename()).toMatch(/\.xlsx$/);
 
   await page.getByRole('button', { name: /试运行可提交的/ }).click();
+  await expect(page.getByText('还没有写入任何数据')).toBeVisible();
   await shot(page, 'institution-dry-run');
   await page.getByRole('button', { name: `提交 ${accepted.length} 行` }).click();
   await expect(page.getByText(`已提交 ${accepted.length} 人`)).toBeVisible();

@@ -36,7 +36,8 @@ const en: typeof zh = {
     submit: 'Sign in',
     busy: 'Signing in…',
     activated: 'Your account is active. Sign in with your ID number and the new password.',
-    first: 'First visit? Once your registration is accepted, set a password with your code:',
+    first:
+      'First visit? Once your registration is submitted, scan the code you were given, or set a password with it:',
     forgotten: 'Forgotten your password, or no code received? Ask your training institution.',
   },
   activate: {

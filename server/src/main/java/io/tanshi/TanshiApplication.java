@@ -1,7 +1,6 @@
 package io.tanshi;
 
 import io.tanshi.platform.cli.CommandLine;
-import io.tanshi.platform.db.EarlyPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
@@ -20,8 +19,6 @@ public class TanshiApplication {
         if (CommandLine.isCommand(args)) {
             System.exit(CommandLine.run(args));
         }
-        SpringApplication application = new SpringApplication(TanshiApplication.class);
-        application.addInitializers(new EarlyPostgres());
-        application.run(args);
+        SpringApplication.run(TanshiApplication.class, args);
     }
 }

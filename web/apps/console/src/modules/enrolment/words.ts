@@ -17,18 +17,43 @@ export function seconds(milliseconds: number): string {
   return value < 10 ? `${value.toFixed(1)} 秒` : `${Math.round(value)} 秒`;
 }
 
-/** Where the batch stands in the five steps of the wizard, counted from 1. */
-export function stepOf(batch: Batch): number {
-  const state = batch.upload?.state;
-  if (!state || state === 'REFUSED' || state === 'FAILED' || state === 'AWAITING_FORM') {
-    return batch.strip.length === 0 ? 1 : 3;
+export type Step = 'upload' | 'match' | 'repair' | 'try' | 'done';
+
+export const STEPS: readonly { value: Step; label: string }[] = [
+  { value: 'upload', label: '上传' },
+  { value: 'match', label: '匹配' },
+  { value: 'repair', label: '修正' },
+  { value: 'try', label: '试运行' },
+  { value: 'done', label: '提交' },
+];
+
+export function isStep(text: unknown): text is Step {
+  return STEPS.some((step) => step.value === text);
+}
+
+/** The step that is to be done next. */
+export function stepOf(batch: Batch): Step {
+  if (isChecking(batch)) return 'match';
+  if (batch.strip.length === 0) return 'upload';
+  const ready = batch.counts.fresh + batch.counts.updates;
+  if (batch.counts.blocked > 0) {
+    return ready === 0 && batch.counts.submitted > 0 ? 'done' : 'repair';
   }
-  if (state !== 'CHECKED') return 2;
-  if (batch.counts.blocked > 0 && batch.counts.fresh + batch.counts.updates === 0) {
-    return batch.counts.submitted > 0 ? 5 : 3;
-  }
-  if (batch.counts.blocked > 0) return 3;
-  return batch.counts.fresh + batch.counts.updates > 0 ? 4 : 5;
+  return ready > 0 ? 'try' : 'done';
+}
+
+/** The steps that can be gone to from any other. */
+export function reachableSteps(batch: Batch): Step[] {
+  if (isChecking(batch)) return [];
+  if (batch.strip.length === 0) return ['upload'];
+  const ready = batch.counts.fresh + batch.counts.updates;
+  return [
+    'upload',
+    'match',
+    'repair',
+    ...(ready > 0 ? (['try'] as const) : []),
+    ...(batch.counts.submitted > 0 || batch.counts.skipped > 0 ? (['done'] as const) : []),
+  ];
 }
 
 export function isChecking(batch: Batch | null): boolean {
@@ -46,3 +71,17 @@ export function levelAndClause(row: BatchRow): string {
 export function shortWords(problem: RowProblem): string {
   return problem.message.replace(/。$/, '');
 }
+
+export type LooseFile = Schemas['LooseFileView'];
+export type DocumentKind = Schemas['DocumentCell']['kind'];
+
+/** The columns of the matrix, with the words of a menu. */
+export const KINDS: readonly { value: DocumentKind; label: string; head: string }[] = [
+  { value: 'REVIEW_FORM', label: '报名审核表', head: '审核表' },
+  { value: 'ID_FRONT', label: '身份证正面', head: '身份证正' },
+  { value: 'ID_BACK', label: '身份证反面', head: '身份证反' },
+  { value: 'EDUCATION', label: '学历证书', head: '学历' },
+  { value: 'PHOTO', label: '蓝底一寸照', head: '蓝底照' },
+  { value: 'WORK', label: '工作证明', head: '工作证明' },
+  { value: 'OTHER', label: '其他证明', head: '其他' },
+];

@@ -23,6 +23,11 @@ const exam: AppModule = {
       meta: { title: '考场编排', roles },
     },
     {
+      path: '/exam/sites',
+      component: () => import('./SitesPage.vue'),
+      meta: { title: '考点', roles },
+    },
+    {
       path: '/exam/opening',
       component: () => import('./OpeningPage.vue'),
       meta: { title: '开考', roles },

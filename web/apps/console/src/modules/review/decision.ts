@@ -1,5 +1,6 @@
 import { computed, ref, shallowRef, watch, type Ref } from 'vue';
 import { api, dataOf, ProblemError, type Schemas } from '@tanshi/api-client';
+import { offerUndo, undoDecision } from './undo';
 import { SENTENCES, type Workbench } from './words';
 
 type Kind = Schemas['WorkbenchDocument']['kind'];
@@ -7,6 +8,12 @@ type Reason = Schemas['ReasonView']['reason'];
 export interface Mark {
   reason: Reason;
   words: string;
+}
+
+interface Draft {
+  marks: Partial<Record<Kind, Mark>>;
+  refusal: string;
+  ruling: { clause: number | null; reason: string };
 }
 
 /** What the reviewer has marked and typed; kept in this tab, so that a lost claim or a reload loses nothing. */
@@ -20,19 +27,19 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
 
   function recall() {
     const kept = sessionStorage.getItem(key());
-    const draft = kept
-      ? (JSON.parse(kept) as { marks: typeof marks.value; refusal: string })
-      : null;
+    const draft = kept ? (JSON.parse(kept) as Draft) : null;
     marks.value = draft?.marks ?? {};
     refusal.value = draft?.refusal ?? '';
-    ruling.value = { clause: null, reason: '' };
+    ruling.value = draft?.ruling ?? { clause: null, reason: '' };
     problem.value = null;
   }
   watch(id, recall, { immediate: true });
   watch(
-    [marks, refusal],
-    () =>
-      sessionStorage.setItem(key(), JSON.stringify({ marks: marks.value, refusal: refusal.value })),
+    [marks, refusal, ruling],
+    () => {
+      const draft = { marks: marks.value, refusal: refusal.value, ruling: ruling.value };
+      sessionStorage.setItem(key(), JSON.stringify(draft));
+    },
     { deep: true },
   );
 
@@ -55,16 +62,26 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
     marks.value = { ...marks.value, [kind]: { reason, words } };
   }
 
-  /** Sends a decision; the answer is whether it was heard. */
+  /** Sends a decision; the answer is whether it was heard. The draft stays as long as it can be taken back. */
   async function send(
-    decide: (params: { path: { id: string } }, version: number) => Promise<unknown>,
+    words: string,
+    decide: (
+      params: { path: { id: string } },
+      version: number,
+    ) => Promise<{ id: string; undoSeconds: number }>,
   ) {
     if (!bench.value || busy.value) return false;
     busy.value = true;
     problem.value = null;
     try {
-      await decide({ path: { id: id.value } }, bench.value.version);
-      sessionStorage.removeItem(key());
+      const draft = key();
+      const decided = await decide({ path: { id: id.value } }, bench.value.version);
+      offerUndo({
+        words: `${words} ${bench.value.name}`,
+        seconds: decided.undoSeconds,
+        undo: undoDecision(decided.id),
+        expired: () => sessionStorage.removeItem(draft),
+      });
       return true;
     } catch (error) {
       problem.value = ProblemError.from(error);
@@ -75,7 +92,7 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
   }
 
   const approve = () =>
-    send((params, version) =>
+    send('已通过', (params, version) =>
       dataOf(
         api.POST('/api/review/applications/{id}/approval', {
           params,
@@ -90,7 +107,7 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
       ),
     );
   const sendBack = () =>
-    send((params, version) =>
+    send('已退回', (params, version) =>
       dataOf(
         api.POST('/api/review/applications/{id}/return', {
           params,
@@ -106,11 +123,30 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
       ),
     );
   const reject = (words: string) =>
-    send((params, version) =>
+    send('审核不通过', (params, version) =>
       dataOf(
         api.POST('/api/review/applications/{id}/rejection', { params, body: { version, words } }),
       ),
     );
+
+  /** Leaves the application to a colleague. */
+  async function escalate(words: string) {
+    if (!bench.value || busy.value) return false;
+    busy.value = true;
+    problem.value = null;
+    try {
+      await api.POST('/api/review/applications/{id}/escalation', {
+        params: { path: { id: id.value } },
+        body: { version: bench.value.version, words },
+      });
+      return true;
+    } catch (error) {
+      problem.value = ProblemError.from(error);
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
 
   return {
     marks,
@@ -124,6 +160,7 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
     approve,
     sendBack,
     reject,
+    escalate,
   };
 }
 export type Decision = ReturnType<typeof useDecision>;

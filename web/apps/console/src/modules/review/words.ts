@@ -26,13 +26,6 @@ export function timeLeft(urgency: Urgency, minutes: number): string {
   }
 }
 
-/** Whether a key press is meant for the page and not for a field or an input method. */
-export function isShortcut(event: KeyboardEvent): boolean {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
-  const target = event.target as HTMLElement | null;
-  return !target?.closest('input, textarea, select, [contenteditable], dialog[open]');
-}
-
 /** The sentence a reason begins with; the reviewer goes on from there. */
 export const SENTENCES: Record<string, string> = {
   UNCLEAR: '看不清。请在光线均匀处重新拍摄或扫描后上传。',

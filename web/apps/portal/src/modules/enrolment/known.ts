@@ -23,18 +23,36 @@ async function optional<T>(path: string): Promise<T | null> {
   return (await response.json()) as T;
 }
 
+/** Kept between visits to the page: when the network fails, the last known stand stays readable. */
+const applications = shallowRef<Schemas['OwnApplication'][] | null>(null);
+const sittings = shallowRef<Sitting[]>([]);
+const study = shallowRef<Study | null>(null);
+const admission = shallowRef<Admission | null>(null);
+const certificates = shallowRef<Certificate[]>([]);
+const results = shallowRef<Result[]>([]);
+const problem = shallowRef<ProblemError | null>(null);
+const failed = ref<string[]>([]);
+const loadedAt = ref<string | null>(null);
+/** Whose stand it is; somebody else at the same computer starts empty. */
+let owner: string | null | undefined;
+
+function forget() {
+  applications.value = null;
+  sittings.value = [];
+  study.value = null;
+  admission.value = null;
+  certificates.value = [];
+  results.value = [];
+  loadedAt.value = null;
+}
+
 /** Everything the home page shows, from several answers; each may be missing without the others. */
 export function useKnown() {
   const { session } = useSession();
-  const applications = shallowRef<Schemas['OwnApplication'][] | null>(null);
-  const sittings = shallowRef<Sitting[]>([]);
-  const study = shallowRef<Study | null>(null);
-  const admission = shallowRef<Admission | null>(null);
-  const certificates = shallowRef<Certificate[]>([]);
-  const results = shallowRef<Result[]>([]);
-  const problem = shallowRef<ProblemError | null>(null);
-  const failed = ref<string[]>([]);
-  const loadedAt = ref<string | null>(null);
+  if (owner !== session.value?.name) {
+    owner = session.value?.name;
+    forget();
+  }
 
   async function part<T>(name: string, path: string, take: (value: T | null) => void) {
     try {

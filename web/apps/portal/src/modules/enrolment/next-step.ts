@@ -38,22 +38,56 @@ export interface NextStep {
 /** `9.6`: credit hours (课时) with one digit. */
 export const hours = (seconds: number, unit: number) => (seconds / unit).toFixed(1);
 
+/** While a reviewer has the application, the candidate checks what the institution handed in. */
+function pending(application: OwnApplication): NextStep {
+  const { id, dueAt, checkedAt, openReports } = application;
+  if (!checkedAt && openReports === 0) {
+    return {
+      why: '机构已提交，请你本人核对',
+      what: '核对报名信息',
+      when: dueAt ? `${formatLong(dueAt)} 前` : undefined,
+      detail: '审核在此之前完成。姓名、照片有误现在报告最省事。',
+      act: { label: '开始核对', to: `/me/application/${id}` },
+    };
+  }
+  return {
+    why: '你的机构已提交报名',
+    what: '等待审核',
+    when: dueAt ? `${formatLong(dueAt)} 前有结果` : undefined,
+    detail:
+      openReports > 0 ? `你报告的 ${openReports} 处问题正由机构处理。` : '这一步不用你做什么。',
+  };
+}
+
+/** What a reviewer returned can be photographed at once; handing in again is the institution's act. */
+function returned(application: OwnApplication): NextStep {
+  const { id, institution, institutionContact, registrationClosesAt } = application;
+  const missing = application.returned.filter((paper) => !paper.sentAt);
+  const first = missing[0];
+  if (!first) {
+    return {
+      why: '你已补交，机构已收到',
+      what: '等机构重新提交',
+      when: `${formatLong(registrationClosesAt)} 前`,
+      detail: `${institution}，${institutionContact}`,
+    };
+  }
+  return {
+    why: '审核员要求补正',
+    what: missing.length === 1 ? `补交${first.label}` : `补交 ${missing.length} 份材料`,
+    when: `${formatLong(registrationClosesAt)} 前`,
+    detail: first.words,
+    act: { label: '拍照补交', to: `/me/application/${id}` },
+  };
+}
+
 function review(application: OwnApplication): NextStep | null {
-  const { state, dueAt, institution, institutionContact } = application;
+  const { state, institution, institutionContact } = application;
   switch (state) {
     case 'PENDING':
-      return {
-        why: '你的机构已提交报名',
-        what: '等待审核',
-        when: dueAt ? `${formatLong(dueAt)} 前有结果` : undefined,
-        detail: '这一步不用你做什么。',
-      };
+      return pending(application);
     case 'RETURNED':
-      return {
-        why: '审核员要求补正',
-        what: '请机构补正材料',
-        detail: `${institution}，${institutionContact}`,
-      };
+      return returned(application);
     case 'REJECTED':
       return {
         why: '审核不通过',

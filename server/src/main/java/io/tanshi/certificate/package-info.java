@@ -9,6 +9,7 @@
             "kernel",
             "platform",
             "platform::cli",
+            "platform::paper",
             "audit",
             "files",
             "programme",

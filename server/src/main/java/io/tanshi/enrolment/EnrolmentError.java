@@ -19,7 +19,17 @@ public enum EnrolmentError implements ErrorCode {
     NOT_IN_STATE("not-in-state", HttpStatus.CONFLICT, "现在不能这样做"),
     DECIDED_MEANWHILE("decided-meanwhile", HttpStatus.CONFLICT, "已由他人处理"),
     CLAIMED_BY_OTHER("claimed-by-other", HttpStatus.CONFLICT, "他人正在审核"),
+    CHECK_CONFIRMED("check-confirmed", HttpStatus.CONFLICT, "已确认无误"),
+    REPORTS_PENDING("reports-pending", HttpStatus.CONFLICT, "还有未答复的报告"),
+    NOT_ASKED_FOR("not-asked-for", HttpStatus.CONFLICT, "没有要求补这份材料"),
     RETURN_WITHOUT_REASON("return-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "退回须写明原因"),
+    UNDO_TOO_LATE("undo-too-late", HttpStatus.CONFLICT, "已过撤销时间"),
+    ESCALATION_WITHOUT_REASON("escalation-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "上报须写明原因"),
+    SEARCH_TOO_WIDE("search-too-wide", HttpStatus.UNPROCESSABLE_CONTENT, "找到的人太多"),
+    NOT_FOR_BULK("not-for-bulk", HttpStatus.UNPROCESSABLE_CONTENT, "不能批量通过"),
+    SAMPLE_OUTSTANDING("sample-outstanding", HttpStatus.CONFLICT, "抽看还没有完成"),
+    SECOND_REVIEW_DONE("second-review-done", HttpStatus.CONFLICT, "已经复核"),
+    CANDIDATE_HAS_BEGUN("candidate-has-begun", HttpStatus.CONFLICT, "考生已开始"),
     RULING_WITHOUT_REASON("ruling-without-reason", HttpStatus.UNPROCESSABLE_CONTENT, "裁定须写明理由");
 
     private final String slug;

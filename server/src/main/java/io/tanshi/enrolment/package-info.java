@@ -5,6 +5,7 @@
             "kernel",
             "platform",
             "platform::cli",
+            "platform::paper",
             "audit",
             "files",
             "identity::session",

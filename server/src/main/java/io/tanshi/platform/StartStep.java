@@ -10,6 +10,9 @@ package io.tanshi.platform;
 @FunctionalInterface
 public interface StartStep {
 
+    /** First of all: the words must be there before a later step does something that is told. */
+    int NOTIFICATION = 50;
+
     int IDENTITY = 100;
     int PROGRAMME = 200;
     int ITEMBANK = 300;

@@ -9,6 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,7 +20,7 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    boolean isGood() {
+    public boolean isGood() {
         return status >= 200 && status < 300;
     }
 
@@ -25,14 +28,16 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
         return JSON.readTree(body.length == 0 ? "{}".getBytes(StandardCharsets.UTF_8) : body);
     }
 
-    /** Everything readable in it: of a workbook its sheets, of a picture a fingerprint. */
-    String text() {
+    /** Everything readable in it: of a workbook its sheets, of a document its text, of a picture a fingerprint. */
+    public String text() {
         if (type.contains("spreadsheetml")) {
             return unzipped();
         }
-        return type.startsWith("image/") || type.startsWith("application/pdf")
-                ? fingerprint()
-                : new String(body, StandardCharsets.UTF_8);
+        if (type.startsWith("application/pdf")) {
+            return printed();
+        }
+        boolean picture = type.startsWith("image/") && !type.contains("svg");
+        return picture ? fingerprint() : new String(body, StandardCharsets.UTF_8);
     }
 
     public String header(String name) {
@@ -50,6 +55,14 @@ public record Answer(int status, String type, byte[] body, Map<String, String> h
 
     public String detail() {
         return json().path("detail").asString("");
+    }
+
+    private String printed() {
+        try (PDDocument document = Loader.loadPDF(body)) {
+            return new PDFTextStripper().getText(document);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private String fingerprint() {

@@ -2,6 +2,7 @@ package io.tanshi.ownership;
 
 import java.util.Map;
 import java.util.UUID;
+import tools.jackson.databind.JsonNode;
 
 /** The handlers of candidates: each deals with the own registration, study, ticket, result and certificate only. */
 final class CandidateClaims {
@@ -21,6 +22,7 @@ final class CandidateClaims {
     private static Claims<Things> all() {
         Claims<Things> claims = new Claims<>();
         pages(claims);
+        check(claims);
         study(claims);
         certificates(claims);
         return claims;
@@ -37,10 +39,51 @@ final class CandidateClaims {
                         "GET " + APPLICATION + "/files/{kind}",
                         t -> Call.get(
                                 APPLICATION + "/files/PHOTO", t.people().owner.application()))
+                .own("GET /api/candidate/admission/ticket.pdf", t -> {
+                    String number = t.people().ticket(t.people().owner);
+                    return number.substring(0, 6) + " " + number.substring(6);
+                })
                 .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
                 .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
                 // The stranger still writes: no score is out.
                 .own("GET /api/candidate/results", _ -> "\"released\":{");
+    }
+
+    private static void check(Claims<Things> claims) {
+        claims.foreign(
+                        "GET " + APPLICATION + "/form.pdf",
+                        t -> Call.get(
+                                APPLICATION + "/form.pdf", t.people().owner.application()))
+                // The owner is approved already, so nothing is asked for.
+                .foreignOrElse(
+                        "enrolment/not-asked-for",
+                        "PUT " + APPLICATION + "/files/{kind}",
+                        t -> Call.put(
+                                        APPLICATION + "/files/WORK?version=1",
+                                        t.people().owner.application())
+                                .bytes(new byte[] {1}))
+                .foreign(
+                        "POST " + APPLICATION + "/reports",
+                        t -> Call.post(
+                                        APPLICATION + "/reports",
+                                        t.people().owner.application())
+                                .json(Map.of("subject", "EMPLOYER", "words", "单位名称少了“有限公司”")))
+                .foreign(
+                        "DELETE " + APPLICATION + "/reports/{report}",
+                        t -> Call.delete(
+                                APPLICATION + "/reports/{report}",
+                                t.people().owner.application(),
+                                detail(t).at("/reports/0/id").asString()))
+                .foreign(
+                        "POST " + APPLICATION + "/confirmation",
+                        t -> Call.post(
+                                        APPLICATION + "/confirmation",
+                                        t.people().owner.application())
+                                .json(Map.of("digest", detail(t).path("digest").asString())));
+    }
+
+    private static JsonNode detail(Things t) {
+        return t.people().of("/api/candidate/applications/" + t.people().owner.application());
     }
 
     private static void study(Claims<Things> claims) {

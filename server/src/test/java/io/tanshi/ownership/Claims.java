@@ -22,7 +22,8 @@ final class Claims<H> {
     private sealed interface Claim<H> {}
 
     /** The request names something of the owner; a stranger is refused, the owner not. */
-    private record Foreign<H>(int refusal, Function<H, Call> call, List<Function<H, Call>> detours)
+    private record Foreign<H>(
+            int refusal, Function<H, Call> call, List<Function<H, Call>> detours, String ownersRefusal)
             implements Claim<H> {}
 
     /** The request names nothing; the mark of the owner stands in the owner's answer and in no other. */
@@ -35,16 +36,21 @@ final class Claims<H> {
 
     /** For a stranger, what the call names does not exist. */
     Claims<H> foreign(String handler, Function<H, Call> call) {
-        return add(handler, new Foreign<>(404, call, List.of()));
+        return add(handler, new Foreign<>(404, call, List.of(), ""));
     }
 
     /** The same; the detour goes through something of the stranger's own. */
     Claims<H> foreign(String handler, Function<H, Call> call, Function<H, Call> detour) {
-        return add(handler, new Foreign<>(404, call, List.of(detour)));
+        return add(handler, new Foreign<>(404, call, List.of(detour), ""));
+    }
+
+    /** The same; its owner gets as far as this refusal, because the thing is not in a state for it. */
+    Claims<H> foreignOrElse(String ownersRefusal, String handler, Function<H, Call> call) {
+        return add(handler, new Foreign<>(404, call, List.of(), ownersRefusal));
     }
 
     Claims<H> refused(int status, String handler, Function<H, Call> call) {
-        return add(handler, new Foreign<>(status, call, List.of()));
+        return add(handler, new Foreign<>(status, call, List.of(), ""));
     }
 
     Claims<H> own(String handler, Function<H, Call> call, Function<H, String> mark) {
@@ -95,7 +101,12 @@ final class Claims<H> {
             assertThatItIsRefused(stranger, other, foreign.refusal());
         }
         // The same call by its owner: otherwise a wrong id would pass for a refusal.
-        owner.good(call);
+        if (foreign.ownersRefusal().isEmpty()) {
+            owner.good(call);
+        } else {
+            Answer answer = owner.send(call);
+            assertThat(answer.problem()).as("%s by its owner: %s", call, answer).isEqualTo(foreign.ownersRefusal());
+        }
     }
 
     private static void assertThatItIsRefused(Visitor stranger, Call call, int refusal) {

@@ -82,9 +82,26 @@ public final class DemoPeople {
                 .json();
         JsonNode entry = StreamSupport.stream(codes.spliterator(), false)
                 .filter(e -> e.has("code"))
+                .filter(e -> e.path("state").asString().equals("APPROVED"))
                 .filter(which)
                 .findFirst()
                 .orElseThrow();
+        return opened(institution, entry);
+    }
+
+    /** Opens the account of one candidate, whatever the state of the application. */
+    public Visitor activated(Visitor institution, UUID sitting, UUID application) {
+        JsonNode codes = institution
+                .good(Call.get("/api/institution/activation-codes?sittingId={id}", sitting))
+                .json();
+        JsonNode entry = StreamSupport.stream(codes.spliterator(), false)
+                .filter(e -> e.path("applicationId").asString().equals(application.toString()))
+                .findFirst()
+                .orElseThrow();
+        return opened(institution, entry).visitor();
+    }
+
+    private Candidate opened(Visitor institution, JsonNode entry) {
         UUID application = UUID.fromString(entry.path("applicationId").asString());
         String number = institution
                 .good(Call.post("/api/institution/applications/{id}/id-number", application))

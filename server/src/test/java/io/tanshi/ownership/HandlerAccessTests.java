@@ -46,7 +46,16 @@ final class HandlerAccessTests {
             "GET /verify/anchor.pem");
 
     /** Any account may call these. */
-    private static final Set<String> FOR_EVERY_SESSION = Set.of("GET /api/sittings", "DELETE /api/session");
+    private static final Set<String> FOR_EVERY_SESSION = Set.of(
+            "GET /api/sittings",
+            "DELETE /api/session",
+            "GET /api/messages",
+            "GET /api/messages/unread",
+            "POST /api/messages/{id}/read",
+            "POST /api/messages/read-all",
+            "GET /api/messages/preferences",
+            "PUT /api/messages/preferences",
+            "PUT /api/messages/preferences/address");
 
     /** Pages of the server, which no client is generated for. */
     private static final Set<String> NOT_DESCRIBED =

@@ -1,5 +1,6 @@
 package io.tanshi.ownership;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpMethod;
@@ -22,6 +23,7 @@ final class InstitutionClaims {
         batches(claims);
         rows(claims);
         transfers(claims);
+        printsAndReports(claims);
         applications(claims);
         candidates(claims);
         return claims;
@@ -34,6 +36,15 @@ final class InstitutionClaims {
                 .foreign("GET " + BATCH + "/progress", t -> Call.get(BATCH + "/progress", t.batch))
                 .foreign("GET " + BATCH + "/rows", t -> Call.get(BATCH + "/rows", t.batch))
                 .foreign("GET " + BATCH + "/problem-rows.xlsx", t -> Call.get(BATCH + "/problem-rows.xlsx", t.batch))
+                .foreign("GET " + BATCH + "/dry-run", t -> Call.get(BATCH + "/dry-run", t.batch))
+                .foreign(
+                        "POST " + BATCH + "/row-search",
+                        t -> Call.post(BATCH + "/row-search", t.batch)
+                                .json(Map.of("words", "张", "page", 0, "size", 10)))
+                .foreign(
+                        "POST " + BATCH + "/same-writing",
+                        t -> Call.post(BATCH + "/same-writing", t.batch)
+                                .json(Map.of("column", "EMPLOYER", "found", "没有这家单位", "typed", "绿源")))
                 .own(
                         "GET /api/institution/sittings/{code}/template.xlsx",
                         t -> Call.get("/api/institution/sittings/{code}/template.xlsx", InstitutionThings.SITTING),
@@ -63,6 +74,7 @@ final class InstitutionClaims {
                 "",
                 (t, row) -> Call.patch(ROW, row.batch(), row.row())
                         .json(Map.of("version", t.rowVersion(row.row()), "cells", Map.of("PHONE", "13812345678"))));
+        files(claims);
         claims.foreign(
                 "DELETE " + ROW,
                 t -> Call.delete(ROW + "?version={version}", t.batch, t.rowToRemove, t.rowVersion(t.rowToRemove)),
@@ -103,6 +115,38 @@ final class InstitutionClaims {
 
     private static Call tus(Call call) {
         return call.header("Tus-Resumable", "1.0.0");
+    }
+
+    /** The row whose files are moved about is removed afterwards. */
+    private static void files(Claims<InstitutionThings> claims) {
+        String loose = BATCH + "/loose-files";
+        claims.foreign("GET " + loose, t -> Call.get(loose, t.batch))
+                .foreign(
+                        "GET " + loose + "/{file}",
+                        t -> Call.get(loose + "/{file}", t.batch, t.looseFile),
+                        t -> Call.get(loose + "/{file}", t.strangersBatch, t.looseFile))
+                .foreign(
+                        "POST " + loose + "/{file}/assignment",
+                        t -> Call.post(loose + "/{file}/assignment", t.batch, t.looseFile)
+                                .json(place(t, "OTHER")),
+                        t -> Call.post(loose + "/{file}/assignment", t.strangersBatch, t.looseFile)
+                                .json(place(t, "OTHER")))
+                .foreign(
+                        "POST " + BATCH + "/file-moves",
+                        t -> Call.post(BATCH + "/file-moves", t.batch).json(move(t)),
+                        t -> Call.post(BATCH + "/file-moves", t.strangersBatch).json(move(t)))
+                .foreign(
+                        "POST " + loose,
+                        t -> Call.post(loose, t.batch).json(place(t, "REVIEW_FORM")),
+                        t -> Call.post(loose, t.strangersBatch).json(place(t, "REVIEW_FORM")));
+    }
+
+    private static Map<String, ?> move(InstitutionThings things) {
+        return Map.of("from", place(things, "WORK"), "to", place(things, "OTHER"));
+    }
+
+    private static Map<String, ?> place(InstitutionThings things, String kind) {
+        return Map.of("row", things.rowToRemove, "version", things.rowVersion(things.rowToRemove), "kind", kind);
     }
 
     private record RowPlace(UUID batch, UUID row) {}
@@ -148,6 +192,28 @@ final class InstitutionClaims {
                                 .json(Map.of("version", t.version(t.pending), "words", "本人放弃")));
     }
 
+    private static void printsAndReports(Claims<InstitutionThings> claims) {
+        claims.foreign("GET " + APPLICATION + "/form.pdf", t -> Call.get(APPLICATION + "/form.pdf", t.approved))
+                .own(
+                        "GET /api/institution/application-forms",
+                        t -> Call.get("/api/institution/application-forms?sittingId={id}", t.sitting),
+                        InstitutionThings::number)
+                .own(
+                        "GET " + APPLICATIONS + "/roster.xlsx",
+                        t -> Call.get(APPLICATIONS + "/roster.xlsx?sittingId={id}", t.sitting),
+                        InstitutionThings::maskedNumber)
+                .foreign(
+                        "POST " + APPLICATION + "/reports/{report}/reply",
+                        t -> Call.post(APPLICATION + "/reports/{report}/reply", t.reporting, t.report)
+                                .json(Map.of("toReviewer", false, "words", "已按学历证书改正。")))
+                .foreign(
+                        "POST " + APPLICATIONS + "/resubmissions",
+                        t -> Call.post(APPLICATIONS + "/resubmissions")
+                                .json(Map.of(
+                                        "applications",
+                                        List.of(Map.of("id", t.returned, "version", t.version(t.returned) - 1)))));
+    }
+
     private static void candidates(Claims<InstitutionThings> claims) {
         claims.own(
                         "GET /api/institution/activation-codes",
@@ -157,6 +223,17 @@ final class InstitutionClaims {
                         "GET /api/institution/activation-codes.xlsx",
                         t -> Call.get("/api/institution/activation-codes.xlsx?sittingId={id}", t.sitting),
                         InstitutionThings::code)
+                .own(
+                        "GET /api/institution/activation-codes.pdf",
+                        t -> Call.get("/api/institution/activation-codes.pdf?sittingId={id}", t.sitting),
+                        InstitutionThings::code)
+                .foreign(
+                        "GET " + APPLICATION + "/activation-square.svg",
+                        t -> Call.get(APPLICATION + "/activation-square.svg", t.approved))
+                .foreign(
+                        "POST " + APPLICATION + "/activation-code",
+                        t -> Call.post(APPLICATION + "/activation-code", t.approved)
+                                .json(Map.of("reason", "激活条丢失")))
                 .own(
                         "GET /api/institution/study",
                         t -> Call.get("/api/institution/study?sitting={code}", InstitutionThings.SITTING),

@@ -37,9 +37,12 @@ final class InstitutionThings {
     final UUID strangersBatch;
     final UUID rowToMend;
     final UUID rowToRemove;
+    final UUID looseFile;
     final UUID approved;
     final UUID returned;
     final UUID pending;
+    final UUID reporting;
+    final UUID report;
 
     InstitutionThings(MockMvc mvc) throws IOException {
         DemoPeople people = new DemoPeople(mvc);
@@ -60,14 +63,11 @@ final class InstitutionThings {
                 .filter(r -> r.toString().contains("photo-not-blue"))
                 .findFirst()
                 .orElseThrow());
+        looseFile = id(
+                items(get("/api/institution/batches/{id}/loose-files", batch)).getFirst());
         owner.good(Call.post("/api/institution/batches/{id}/submission", batch));
-        List<UUID> submitted =
-                items(get("/api/institution/applications?sittingId={id}", sitting)
-                                .path("entries"))
-                        .stream()
-                        .map(InstitutionThings::id)
-                        .toList();
-        assertThat(submitted).hasSizeGreaterThanOrEqualTo(3);
+        List<UUID> submitted = submitted();
+        assertThat(submitted).hasSizeGreaterThanOrEqualTo(4);
         Visitor reviewer = people.staff("reviewer");
         approved = submitted.get(0);
         decide(reviewer, approved, "approval", Map.of());
@@ -78,7 +78,26 @@ final class InstitutionThings {
                 "return",
                 Map.of("notes", List.of(Map.of("kind", "WORK", "reason", "NO_SEAL", "words", "请加盖公章。"))));
         pending = submitted.get(2);
+        reporting = submitted.get(3);
+        report = reported(people);
         await().atMost(Duration.ofSeconds(30)).until(() -> !supervised().isEmpty());
+    }
+
+    private List<UUID> submitted() {
+        return items(get("/api/institution/applications?sittingId={id}", sitting)
+                        .path("entries"))
+                .stream()
+                .map(InstitutionThings::id)
+                .toList();
+    }
+
+    private UUID reported(DemoPeople people) {
+        Visitor candidate = people.activated(owner, sitting, reporting);
+        JsonNode detail = candidate
+                .good(Call.post("/api/candidate/applications/{id}/reports", reporting)
+                        .json(Map.of("subject", "SCHOOL", "words", "毕业院校少了两个字")))
+                .json();
+        return id(detail.at("/reports/0"));
     }
 
     private byte[] drawn() throws IOException {
@@ -87,7 +106,7 @@ final class InstitutionThings {
             new BatchMaker(new BatchPlan(
                             8,
                             77,
-                            EnumSet.of(Fault.PHONE, Fault.PHOTO_WHITE),
+                            EnumSet.of(Fault.PHONE, Fault.PHOTO_WHITE, Fault.ORPHAN_PHOTO),
                             PackageShape.USUAL,
                             YearMonth.parse(SITTING),
                             LocalDate.parse("2027-04-16"),
@@ -146,6 +165,21 @@ final class InstitutionThings {
                 .map(e -> e.path("code").asString())
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The clear number of the approved candidate. */
+    String number() {
+        return owner.good(Call.post("/api/institution/applications/{id}/id-number", approved))
+                .json()
+                .path("idNumber")
+                .asString();
+    }
+
+    /** The same masked. */
+    String maskedNumber() {
+        return get("/api/institution/applications/{id}", approved)
+                .at("/entry/maskedNumber")
+                .asString();
     }
 
     String supervised() {

@@ -1,5 +1,8 @@
 package io.tanshi.certificate.document;
 
+import io.tanshi.platform.paper.Canvas;
+import io.tanshi.platform.paper.Face;
+import io.tanshi.platform.paper.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,7 @@
 package io.tanshi.certificate.document;
 
 import io.tanshi.certificate.CertificateNumber;
+import io.tanshi.platform.paper.Portrait;
 import io.tanshi.programme.Level;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.tanshi.certificate.document;
 
+import io.tanshi.platform.paper.Canvas;
 import java.awt.Color;
 import java.io.IOException;
 

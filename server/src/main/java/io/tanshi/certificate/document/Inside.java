@@ -1,5 +1,9 @@
 package io.tanshi.certificate.document;
 
+import io.tanshi.platform.paper.Canvas;
+import io.tanshi.platform.paper.CodeSquare;
+import io.tanshi.platform.paper.Palette;
+import io.tanshi.platform.paper.TextStyle;
 import java.io.IOException;
 
 /** The inside page: photo, number and code square on the left, the statement, the level and the seal on the right. */

@@ -1,5 +1,8 @@
 package io.tanshi.certificate.document;
 
+import io.tanshi.platform.paper.Canvas;
+import io.tanshi.platform.paper.Palette;
+import io.tanshi.platform.paper.TextStyle;
 import io.tanshi.programme.Level;
 import java.awt.Color;
 import java.io.IOException;

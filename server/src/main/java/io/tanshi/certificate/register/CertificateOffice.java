@@ -5,6 +5,7 @@ import io.tanshi.audit.AuditTrail;
 import io.tanshi.certificate.CertificateError;
 import io.tanshi.certificate.CertificateId;
 import io.tanshi.certificate.CertificateNumber;
+import io.tanshi.certificate.CertificateProofReady;
 import io.tanshi.certificate.CertificateStatus;
 import io.tanshi.certificate.Certificates;
 import io.tanshi.identity.session.PersonId;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,13 +30,21 @@ class CertificateOffice implements Certificates {
     private final Drafting drafting;
     private final HolderCodes codes;
     private final AuditTrail trail;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CertificateOffice(CertificateStore store, Drafting drafting, HolderCodes codes, AuditTrail trail, Clock clock) {
+    CertificateOffice(
+            CertificateStore store,
+            Drafting drafting,
+            HolderCodes codes,
+            AuditTrail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.store = store;
         this.drafting = drafting;
         this.codes = codes;
         this.trail = trail;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -52,6 +62,7 @@ class CertificateOffice implements Certificates {
                 "certificate",
                 basis.id(),
                 Map.of("sitting", sitting.toString(), "level", level.name(), "result", resultId.toString()));
+        events.publishEvent(new CertificateProofReady(basis.id(), person, clock.instant()));
         return basis.id();
     }
 
@@ -99,6 +110,7 @@ class CertificateOffice implements Certificates {
                 .orThrow();
         store.save(certificate);
         trail.record(actor, "certificate.renewed", "certificate", id, Map.of());
+        events.publishEvent(new CertificateProofReady(id, certificate.basis().person(), clock.instant()));
     }
 
     /** A code that the holder gives to somebody; only an issued certificate has any. */

@@ -2,12 +2,12 @@ package io.tanshi.certificate.register;
 
 import io.tanshi.certificate.document.CertificatePress;
 import io.tanshi.certificate.document.CertificateText;
-import io.tanshi.certificate.document.Portrait;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import io.tanshi.identity.people.People;
 import io.tanshi.identity.people.PersonView;
 import io.tanshi.identity.session.PersonId;
+import io.tanshi.platform.paper.Portrait;
 import io.tanshi.programme.Sittings;
 import java.io.IOException;
 import java.io.UncheckedIOException;

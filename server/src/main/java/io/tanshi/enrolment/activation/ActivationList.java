@@ -7,51 +7,67 @@ import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.identity.people.CandidateAccounts;
 import io.tanshi.identity.people.CandidateAccounts.ActivationCode;
 import io.tanshi.identity.session.CurrentAccount;
+import io.tanshi.platform.PublicAddress;
 import io.tanshi.programme.SittingId;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Approved candidates with their codes. Whoever sees a code is on record; a used one is shown no more. */
+/** Submitted candidates with their codes. Whoever sees a code is on record; a used one is shown no more. */
 @Service
 @Transactional
 class ActivationList {
 
-    /** {@code code} is absent once it was used. */
+    /** Who is given a code: everybody whose application is with a reviewer, with the institution, or approved. */
+    private static final Set<ApplicationState> GIVEN =
+            EnumSet.of(ApplicationState.PENDING, ApplicationState.RETURNED, ApplicationState.APPROVED);
+
+    /**
+     * {@code code} and {@code link} are absent once the code was used.
+     *
+     * @param link opens the page with the code filled in; the code stands in the fragment, which no server is sent
+     */
     record ActivationEntry(
             UUID applicationId,
             String name,
             String maskedNumber,
             String level,
+            ApplicationState state,
+            String stateLabel,
             @Nullable String code,
+            @Nullable String link,
             OffsetDateTime expiresAt,
             boolean expired,
             @Nullable OffsetDateTime activatedAt) {}
 
     private final Dossiers dossiers;
     private final CandidateAccounts accounts;
+    private final PublicAddress address;
     private final AuditTrail trail;
     private final Clock clock;
 
-    ActivationList(Dossiers dossiers, CandidateAccounts accounts, AuditTrail trail, Clock clock) {
+    ActivationList(
+            Dossiers dossiers, CandidateAccounts accounts, PublicAddress address, AuditTrail trail, Clock clock) {
         this.dossiers = dossiers;
         this.accounts = accounts;
+        this.address = address;
         this.trail = trail;
         this.clock = clock;
     }
 
-    /** @param how shown or exported */
+    /** @param how shown, exported or printed */
     List<ActivationEntry> of(SittingId sitting, String how, CurrentAccount me) {
-        List<ActivationEntry> entries =
-                dossiers.ofInstitution(me.requireInstitution(), sitting, EnumSet.of(ApplicationState.APPROVED)).stream()
-                        .map(this::entry)
-                        .toList();
+        List<ActivationEntry> entries = dossiers.ofInstitution(me.requireInstitution(), sitting, GIVEN).stream()
+                .map(this::entry)
+                .toList();
         if (!entries.isEmpty()) {
             trail.record(
                     me.actor(),
@@ -63,19 +79,35 @@ class ActivationList {
         return entries;
     }
 
+    /** The entry of one candidate, on record as the list is. */
+    ActivationEntry one(Dossier dossier, String how, CurrentAccount me) {
+        trail.record(me.actor(), "enrolment.activation-code-" + how, "application", dossier.id(), Map.of());
+        return entry(dossier);
+    }
+
+    ActivationEntry reissue(Dossier dossier, String reason, CurrentAccount me) {
+        accounts.reissue(dossier.person(), reason, me.actor());
+        return one(dossier, "shown", me);
+    }
+
     private ActivationEntry entry(Dossier d) {
-        ActivationCode code = accounts.codeFor(d.person());
+        ActivationCode code = accounts.lastCode(d.person()).orElseGet(() -> accounts.codeFor(d.person()));
         boolean used = code.usedAt().isPresent();
         return new ActivationEntry(
                 d.id().value(),
                 d.registration().name(),
                 d.registration().maskedDocumentNumber(),
                 d.level().label(),
+                d.state(),
+                d.state().label(),
                 used ? null : code.code(),
-                code.expiresAt().atZone(clock.getZone()).toOffsetDateTime(),
+                used ? null : address.of("/activate#" + code.code()),
+                time(code.expiresAt()),
                 !used && code.expiresAt().isBefore(clock.instant()),
-                code.usedAt()
-                        .map(at -> at.atZone(clock.getZone()).toOffsetDateTime())
-                        .orElse(null));
+                code.usedAt().map(this::time).orElse(null));
+    }
+
+    private OffsetDateTime time(Instant instant) {
+        return instant.atZone(clock.getZone()).toOffsetDateTime();
     }
 }

@@ -1,4 +1,4 @@
-/** The one-time codes that an institution hands out to its approved candidates. */
+/** The one-time codes that an institution hands out to its candidates. */
 @NullMarked
 package io.tanshi.enrolment.activation;
 

@@ -78,6 +78,15 @@ final class Application {
         return step;
     }
 
+    /** Takes an approval back and gives the application to the institution, with the whole review still to come. */
+    Step overturn(Actor by, Instant at, ReviewPromise promise) {
+        Step step = move(Verb.OVERTURN, by, at, null);
+        become(ReviewClock.waiting(promise, at), standing.submittedAt(), null);
+        events.add(
+                new ApplicationReturned(subject.id(), subject.person(), subject.institution(), subject.sitting(), at));
+        return step;
+    }
+
     void reject(Actor by, Instant at, String words) {
         move(Verb.REJECT, by, at, words);
         become(ReviewClock.IDLE, standing.submittedAt(), at);
@@ -98,14 +107,14 @@ final class Application {
     /** What the institution corrects may include the level; only while it has the application. */
     void correct(Level level, PersonId person) {
         if (standing.state() != ApplicationState.RETURNED) {
-            throw notAllowed("更正");
+            throw notAllowed(standing.state(), "更正");
         }
         subject = new Subject(subject.id(), subject.institution(), subject.sitting(), subject.batch(), person, level);
     }
 
     private Step move(Verb verb, Actor by, Instant at, @Nullable String words) {
         ApplicationState from = standing.state();
-        ApplicationState to = Lifecycle.after(from, verb).orElseThrow(() -> notAllowed(verb.label()));
+        ApplicationState to = Lifecycle.after(from, verb).orElseThrow(() -> notAllowed(from, verb.label()));
         Step step = new Step(Ids.next(), verb, from, to, at, by.label(), words);
         newSteps.add(step);
         standing = new Standing(to, standing.clock(), standing.submittedAt(), standing.decidedAt(), standing.version());
@@ -116,9 +125,8 @@ final class Application {
         standing = new Standing(standing.state(), clock, submittedAt, decidedAt, standing.version());
     }
 
-    private Problem notAllowed(String what) {
-        return Problem.of(
-                EnrolmentError.NOT_IN_STATE, "这份报名现在是“" + standing.state().label() + "”，不能" + what + "。请刷新后按当前状态处理。");
+    static Problem notAllowed(ApplicationState state, String what) {
+        return Problem.of(EnrolmentError.NOT_IN_STATE, "这份报名现在是“" + state.label() + "”，不能" + what + "。请刷新后按当前状态处理。");
     }
 
     Subject subject() {

@@ -87,6 +87,9 @@ class ApplicationStore {
         row.setLevel(application.subject().level().name());
         row.setState(standing.state().name());
         row.setDocumentIndex(sealed.index(registration.documentNumber()));
+        row.setTailIndex(Numbers.tail(registration.documentNumber())
+                .map(sealed::tailIndex)
+                .orElse(null));
         row.setDataCipher(sealed.seal(
                 registration, Dossiers.place(application.subject().id().value())));
         row.setRuleSet(contents.ruleSet());

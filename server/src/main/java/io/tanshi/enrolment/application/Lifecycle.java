@@ -23,6 +23,7 @@ public final class Lifecycle {
             case RETURN -> from == PENDING ? RETURNED : null;
             case REJECT -> from == PENDING ? REJECTED : null;
             case RESUBMIT -> from == RETURNED ? PENDING : null;
+            case OVERTURN -> from == APPROVED ? RETURNED : null;
             case WITHDRAW -> from == DRAFT || from == PENDING || from == RETURNED ? WITHDRAWN : null;
         };
         return Optional.ofNullable(to);

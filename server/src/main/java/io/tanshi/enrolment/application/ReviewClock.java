@@ -30,6 +30,11 @@ public record ReviewClock(
         return new ReviewClock(null, false, left);
     }
 
+    /** As it stands when an application that was decided comes back: the whole time is there again. */
+    static ReviewClock waiting(ReviewPromise promise, Instant at) {
+        return started(promise, at).stopped(promise, at);
+    }
+
     /** The remainder continues (decisions §2). */
     ReviewClock resumed(ReviewPromise promise, Instant at) {
         if (remaining == null) {

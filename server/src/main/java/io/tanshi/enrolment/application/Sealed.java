@@ -31,4 +31,9 @@ public class Sealed {
     public byte[] index(String documentNumber) {
         return keys.blindIndex(PURPOSE, documentNumber);
     }
+
+    /** Under which the last four characters of a document number are found; the word keeps it apart from whole numbers. */
+    public byte[] tailIndex(String lastFour) {
+        return keys.blindIndex(PURPOSE, "tail:" + lastFour);
+    }
 }

@@ -7,7 +7,9 @@ public enum Verb {
     RETURN("退回补正"),
     REJECT("审核不通过"),
     RESUBMIT("补正后提交"),
-    WITHDRAW("撤回");
+    WITHDRAW("撤回"),
+    /** A second reviewer does not agree with an approval. */
+    OVERTURN("复核退回");
 
     private final String label;
 

@@ -15,6 +15,7 @@ import io.tanshi.enrolment.batch.BatchViews.RowTexts;
 import io.tanshi.enrolment.batch.BatchViews.RowTick;
 import io.tanshi.enrolment.batch.BatchViews.TickMark;
 import io.tanshi.enrolment.batch.BatchViews.UploadView;
+import io.tanshi.enrolment.batch.DryRunViews.LearningView;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.transfer.Transfers;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +50,29 @@ class BatchPages {
     private final BatchStore batches;
     private final UploadStore uploads;
     private final RowStore rows;
+    private final LooseStore loose;
+    private final SameWriting sameWriting;
+    private final LearningOutlooks learning;
     private final Sittings sittings;
     private final Transfers transfers;
     private final CheckBoard board;
     private final Clock clock;
 
     BatchPages(
-            BatchStore batches,
-            UploadStore uploads,
-            RowStore rows,
+            CheckRunner.Stores stores,
+            LooseStore loose,
+            SameWriting sameWriting,
+            LearningOutlooks learning,
             Sittings sittings,
             Transfers transfers,
             CheckBoard board,
             Clock clock) {
-        this.batches = batches;
-        this.uploads = uploads;
-        this.rows = rows;
+        this.batches = stores.batches();
+        this.uploads = stores.uploads();
+        this.rows = stores.rows();
+        this.loose = loose;
+        this.sameWriting = sameWriting;
+        this.learning = learning;
         this.sittings = sittings;
         this.transfers = transfers;
         this.board = board;
@@ -109,10 +118,12 @@ class BatchPages {
                 BatchCounts.of(Counts.of(ticks, upload)),
                 ticks.stream().map(t -> new RowTick(t.id(), t.row(), mark(t))).toList(),
                 groups(ticks),
-                notices(batch, upload));
+                notices(batch, upload),
+                loose.count(batch.id()),
+                learning.of(sitting).map(LearningView::of).orElse(null));
     }
 
-    private static TickMark mark(RowStore.Tick tick) {
+    static TickMark mark(RowStore.Tick tick) {
         if (tick.stage() == Stage.SUBMITTED || tick.stage() == Stage.SKIPPED) {
             return TickMark.DONE;
         }
@@ -194,28 +205,48 @@ class BatchPages {
                 .map(RowStore.Tick::id)
                 .toList();
         List<UUID> shown = ids.stream().skip((long) page * size).limit(size).toList();
-        var files = rows.files(shown);
-        List<BatchRowView> views = rows.rowsOf(shown).stream()
-                .map(row -> RowViews.of(row, files.getOrDefault(row.id(), Map.of())))
+        return new PageView<>(rows(batch, shown), ids.size(), page, size);
+    }
+
+    List<BatchRowView> rows(Batch batch, Collection<UUID> ids) {
+        var files = rows.files(ids);
+        List<Notice> impossible = impossible(sittings.get(batch.sitting()));
+        return rows.rowsOf(ids).stream()
+                .map(row -> RowViews.of(row, files.getOrDefault(row.id(), Map.of()), impossible))
                 .toList();
-        return new PageView<>(views, ids.size(), page, size);
+    }
+
+    /** When nobody can finish the course in time any more, every row says so. */
+    private List<Notice> impossible(Sitting sitting) {
+        return learning.of(sitting)
+                .filter(outlook -> !outlook.possible())
+                .map(outlook -> List.of(new Notice(null, "learning-impossible", outlook.words())))
+                .orElse(List.of());
     }
 
     BatchRowView row(Batch batch, UUID id) {
-        return RowViews.of(rows.row(batch.id(), id), rows.files(id));
+        return rows(batch, List.of(rows.row(batch.id(), id).id())).getFirst();
     }
 
     RowTexts texts(Batch batch, UUID id) {
         BatchRow row = rows.row(batch.id(), id);
+        Map<Column, Integer> same = sameWriting.counts(batch, row);
         List<CellText> cells = Arrays.stream(Column.values())
                 .filter(column -> column != Column.NUMBER)
                 .map(column -> new CellText(
                         column.name(),
                         column.label(),
                         row.draft().registration().cell(column).found(),
-                        column.isRequired()))
+                        column.isRequired(),
+                        same.getOrDefault(column, 0)))
                 .toList();
-        return new RowTexts(row.id(), row.version(), cells);
+        RowChange change = rows.lastChange(id).orElse(null);
+        return new RowTexts(
+                row.id(),
+                row.version(),
+                cells,
+                change == null ? null : change.by(),
+                change == null ? null : time(change.at()));
     }
 
     private int done(Upload upload) {

@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.batch;
 
 import io.tanshi.enrolment.application.DocumentKind;
+import io.tanshi.enrolment.batch.DryRunViews.LearningView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -58,7 +59,13 @@ final class BatchViews {
 
     record UploadRefusal(String code, String message, String fix) {}
 
-    /** A batch with everything but its rows; {@code unfinished} files are still on their way to it. */
+    /**
+     * A batch with everything but its rows.
+     *
+     * @param unfinished files that are still on their way to it
+     * @param looseFiles files that belong to no row yet
+     * @param learning whether the people can still finish the course; absent where no course is kept
+     */
     record BatchView(
             UUID id,
             int number,
@@ -72,7 +79,9 @@ final class BatchViews {
             BatchCounts counts,
             List<RowTick> strip,
             List<RepairGroup> groups,
-            List<BatchNotice> notices) {}
+            List<BatchNotice> notices,
+            int looseFiles,
+            @Nullable LearningView learning) {}
 
     enum TickMark {
         BLOCKED,
@@ -127,11 +136,16 @@ final class BatchViews {
         NOT_NEEDED
     }
 
-    /** One cell of the person × document matrix. */
+    /**
+     * One cell of the person × document matrix.
+     *
+     * @param file whether there is a file, good or not
+     */
     record DocumentCell(
             DocumentKind kind,
             String label,
             DocumentState state,
+            boolean file,
             @Nullable String word) {}
 
     /** What is wrong, found (masked) and expected, and what to do. */
@@ -144,10 +158,20 @@ final class BatchViews {
             String message,
             String fix) {}
 
-    /** The texts of a row for its editor; only its own institution receives them. */
-    record RowTexts(UUID id, int version, List<CellText> cells) {}
+    /**
+     * The texts of a row for its editor; only its own institution receives them.
+     *
+     * @param changedBy who changed the row last, absent while nobody has
+     */
+    record RowTexts(
+            UUID id,
+            int version,
+            List<CellText> cells,
+            @Nullable String changedBy,
+            @Nullable OffsetDateTime changedAt) {}
 
-    record CellText(String column, String label, String text, boolean required) {}
+    /** @param alsoIn in how many other rows the same is written in this column and could be put right with it */
+    record CellText(String column, String label, String text, boolean required, int alsoIn) {}
 
     /** What a submission has done. */
     record SubmissionView(int submitted, int updated, int skipped, int blocked) {}

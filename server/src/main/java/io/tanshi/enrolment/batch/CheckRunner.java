@@ -33,7 +33,7 @@ class CheckRunner {
 
     /** Where batches, uploads and rows are kept. */
     @Component
-    record Stores(BatchStore batches, UploadStore uploads, RowStore rows) {}
+    record Stores(BatchStore batches, UploadStore uploads, RowStore rows, UploadNews news) {}
 
     private final Stores stores;
     private final RunningCheck running;
@@ -151,6 +151,7 @@ class CheckRunner {
     private void end(Upload upload, BatchSummary summary, int skipped, long begun) {
         Duration took = Duration.ofNanos(ticker.nanos() - begun);
         stores.uploads().checked(upload.id(), summary, skipped, clock.instant(), took);
+        stores.news().checked(upload.id(), summary.rows(), summary.accepted());
         trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(summary));
         log.info("Checked {} rows in {} ms", summary.rows(), took.toMillis());
     }
@@ -189,6 +190,7 @@ class CheckRunner {
         forget(upload.id());
         transactions.executeWithoutResult(_ -> {
             stores.uploads().refused(upload.id(), state, refusal, clock.instant());
+            stores.news().refused(upload.id());
             trail.record(CHECK, "enrolment.upload-refused", "upload", upload.id(), Map.of("code", refusal.code()));
         });
     }

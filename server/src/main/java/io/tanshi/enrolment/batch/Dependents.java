@@ -5,7 +5,6 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.intake.BatchTerms;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -66,7 +65,7 @@ class Dependents {
                     row.draft().registration(),
                     files,
                     row.draft().rulingRequest());
-            rows.update(row.placed(placed), List.of());
+            rows.update(row.placed(placed));
         }
     }
 }

@@ -7,13 +7,13 @@ import java.io.InputStream;
 import java.util.function.Supplier;
 
 /** Refuses an upload as soon as it grows beyond the limit, whatever length it declared. */
-final class LimitedStream extends FilterInputStream {
+public final class LimitedStream extends FilterInputStream {
 
     private final long limit;
     private final Supplier<Problem> refusal;
     private long count;
 
-    LimitedStream(InputStream in, long limit, Supplier<Problem> refusal) {
+    public LimitedStream(InputStream in, long limit, Supplier<Problem> refusal) {
         super(in);
         this.limit = limit;
         this.refusal = refusal;

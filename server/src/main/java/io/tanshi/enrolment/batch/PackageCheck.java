@@ -30,16 +30,24 @@ import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One run over one upload. Each row is stored with its files in a transaction of its own and counts for nothing until the
- * last one: then all of them enter the batch together.
+ * One run over one upload. Each row with files is stored in a transaction that brings no other files, those without
+ * some at a time, and none counts for anything until the last one: then all of them enter the batch together.
  */
 final class PackageCheck {
 
     /** The stores and the one-row check, the same for every run. */
     record Tools(
-            RowStore rows, Files files, RowCheck rowCheck, RowStanding standing, TransactionTemplate transactions) {}
+            RowStore rows,
+            LooseShelf loose,
+            Files files,
+            RowCheck rowCheck,
+            RowStanding standing,
+            TransactionTemplate transactions) {}
 
     private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
+
+    /** Of rows without files a commit costs more than the row. */
+    private static final int MOST_WAITING = 50;
 
     private final Tools tools;
     private final Batch batch;
@@ -47,7 +55,9 @@ final class PackageCheck {
     private final BatchTerms terms;
     private final EarlierRows earlier = new EarlierRows();
     private final Map<UUID, Stage> places = new HashMap<>();
+    private final List<UUID> inOrder = new ArrayList<>();
     private final Set<UUID> replaced = new LinkedHashSet<>();
+    private final List<RowReport> waiting = new ArrayList<>();
 
     PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
         this.tools = tools;
@@ -75,7 +85,7 @@ final class PackageCheck {
 
     BatchSummary run(Delivery delivery, PackageLimits limits, Progress progress) throws IOException {
         PackageReader reader = delivery.reader();
-        return new BatchCheck(terms, limits).run(delivery, new BatchListener() {
+        BatchSummary summary = new BatchCheck(terms, limits).run(delivery, new BatchListener() {
             @Override
             public void begins(int rows, int files) {
                 progress.rows(rows);
@@ -85,10 +95,37 @@ final class PackageCheck {
             @Override
             public void checked(RowReport row, int done, int total) {
                 progress.row();
-                tools.transactions().executeWithoutResult(_ -> keep(row, reader));
+                store(row, done == total, reader);
                 progress.stored(row.files().count());
             }
         });
+        return keepLoose(summary, reader);
+    }
+
+    /** Files that belong to no row are kept too, for a person to say whose they are. */
+    private BatchSummary keepLoose(BatchSummary summary, PackageReader reader) {
+        return tools.loose()
+                .keep(
+                        batch,
+                        upload.id(),
+                        summary.loose(),
+                        inOrder,
+                        entry -> reader.stream(entry.entry()),
+                        tools.transactions())
+                .map(summary::with)
+                .orElse(summary);
+    }
+
+    private void store(RowReport row, boolean last, PackageReader reader) {
+        waiting.add(row);
+        if (last || waiting.size() == MOST_WAITING || hasFiles(row)) {
+            tools.transactions().executeWithoutResult(_ -> waiting.forEach(each -> keep(each, reader)));
+            waiting.clear();
+        }
+    }
+
+    private static boolean hasFiles(RowReport row) {
+        return row.files().photo() != null || !row.files().papers().isEmpty();
     }
 
     private void keep(RowReport report, PackageReader reader) {
@@ -98,6 +135,8 @@ final class PackageCheck {
         Draft draft = withDamaged(Draft.of(report, terms.ruleSet().code()), damaged);
         if (!before.isEmpty() && !isDuplicate(report)) {
             draft = withEarlierFiles(draft, files, before);
+        } else if (before.isEmpty()) {
+            draft = withReturnedFiles(draft, files);
         }
         RowStanding.Placed placed = tools.standing().beside(batch, draft, files);
         BatchRow row = new BatchRow(
@@ -112,6 +151,7 @@ final class PackageCheck {
                 1);
         tools.rows().insert(row, files.values());
         places.put(row.id(), placed.stage());
+        inOrder.add(row.id());
         before.forEach(old -> replaced.add(old.id()));
     }
 
@@ -137,6 +177,19 @@ final class PackageCheck {
             }
         }
         return tools.standing().besideOthers(batch, checked, files, leftOut);
+    }
+
+    /** A form alone corrects somebody who was sent back: the reviewers have the papers already. */
+    private Draft withReturnedFiles(Draft draft, Map<DocumentKind, Document> files) {
+        String number = draft.registration().documentNumber();
+        Map<DocumentKind, Document> known =
+                number.isEmpty() ? Map.of() : tools.standing().returned(batch, number);
+        if (files.keySet().containsAll(known.keySet())) {
+            return draft;
+        }
+        known.forEach(files::putIfAbsent);
+        RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
+        return Draft.of(again, draft.ruleSet());
     }
 
     /** Stores the files of a row; those that turn out damaged are left out and named. */
@@ -184,6 +237,7 @@ final class PackageCheck {
 
     /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */
     void enter() {
+        tools.loose().enter(upload.id());
         tools.rows().stage(replaced, Stage.REPLACED);
         for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED, Stage.REPLACED)) {
             List<UUID> ids = places.entrySet().stream()

@@ -7,7 +7,7 @@ import java.util.Optional;
 /** How a blocked row is put right; every row belongs to the group of its first step. */
 enum RepairAction {
     CHANGE_PHOTO("换照片", "照片尺寸、底色、格式或文件不合", "逐行上传，或改好后打包再传"),
-    ASSIGN_PHOTO("照片归属", "同一照片用于两人，或文件名对不上", "请核对照片是谁的，上传本人照片"),
+    ASSIGN_PHOTO("照片归属", "同一照片用于两人，或文件名对不上", "请指认照片是谁的，或上传本人照片"),
     ADD_PAPERS("补材料", "身份证反面、学历、工作或其他证明", "系统按所依据的条件判断必需材料"),
     CORRECT_NUMBER("改证件号", "校验码、位数、地区、生日、性别等", "可直接在此改；改后立即重检，不写入名册"),
     CORRECT_CELLS("改其他单元格", "手机号、级别、批次、姓名、公式", "可直接在此改；改后立即重检，不写入名册"),

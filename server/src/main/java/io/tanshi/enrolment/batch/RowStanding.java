@@ -8,6 +8,7 @@ import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.RowProblem;
+import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.Sittings;
 import java.util.Collection;
@@ -51,8 +52,17 @@ class RowStanding {
         }
         Document photo = files.get(DocumentKind.PHOTO);
         Optional<BatchRow> lookalike =
-                photo == null ? Optional.empty() : rows.photoTwin(batch.id(), photo.sha256(), leftOut);
+                photo == null ? Optional.empty() : rows.photoTwin(batch.id(), photo.sha256(), number, leftOut);
         return lookalike.isPresent() ? result.withProblem(sharedPhoto(lookalike.get())) : result;
+    }
+
+    /** What the reviewers have of a person whom they sent back to this institution; empty for everybody else. */
+    Map<DocumentKind, Document> returned(Batch batch, String number) {
+        return dossiers.live(batch.sitting(), number)
+                .filter(dossier -> dossier.state() == ApplicationState.RETURNED)
+                .filter(dossier -> dossier.institution().equals(batch.institution()))
+                .map(dossier -> dossiers.documents(dossier.id()))
+                .orElse(Map.of());
     }
 
     /** Places the row beside the applications of its sitting. */
@@ -88,17 +98,20 @@ class RowStanding {
         return new RowProblem(
                 "duplicate-in-batch",
                 "证件号码",
-                "该证件号码已在" + where + "（" + other.draft().registration().name() + "）出现，一个批次一人一行。",
+                "该证件号码已在" + where + "（" + nameOf(other) + "）出现，一个批次一人一行。",
                 "请删除重复的一行；若两行不是同一人，请更正证件号码。",
                 where,
                 "一人一行");
     }
 
     private static RowProblem sharedPhoto(BatchRow other) {
-        String who = other.draft().registration().where() + "（"
-                + other.draft().registration().name() + "）";
+        String who = other.draft().registration().where() + "（" + nameOf(other) + "）";
         return new RowProblem(
                 "photo-shared", "照片", "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
+    }
+
+    private static String nameOf(BatchRow row) {
+        return Shown.text(row.draft().registration().name());
     }
 
     private RowProblem registeredElsewhere(Batch batch) {

@@ -1,6 +1,5 @@
 package io.tanshi.enrolment.batch;
 
-import static io.tanshi.enrolment.jooq.Tables.APPLICATION_DOCUMENT;
 import static io.tanshi.enrolment.jooq.Tables.BATCH_ROW;
 import static io.tanshi.enrolment.jooq.Tables.ROW_FILE;
 
@@ -13,11 +12,12 @@ import io.tanshi.enrolment.application.Sealed;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowProblem;
-import io.tanshi.enrolment.jooq.tables.RowFile;
 import io.tanshi.enrolment.jooq.tables.records.BatchRowRecord;
 import io.tanshi.files.FileId;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.Level;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -45,7 +45,7 @@ class RowStore {
     static final Set<Stage> LIVE = EnumSet.of(Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
 
     /** Rows that a person of the batch may be confused with; those of a running check are of one upload at most. */
-    private static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
+    static final Set<Stage> SEEN = EnumSet.of(Stage.CHECKING, Stage.CURRENT, Stage.SKIPPED, Stage.SUBMITTED);
 
     private static final int AT_ONCE = 200;
 
@@ -71,9 +71,27 @@ class RowStore {
         insertFiles(row.id(), files);
     }
 
-    /** @throws Problem when somebody else changed the row since {@code row} was read */
-    void update(BatchRow row, Collection<Document> newFiles) {
+    /** What a check of its own has found anew; nobody has changed the row. */
+    void update(BatchRow row) {
+        update(row, db.newRecord(BATCH_ROW));
+    }
+
+    /**
+     * A person has changed the row.
+     *
+     * @param files all that it has now
+     * @throws Problem when somebody else changed the row since {@code row} was read
+     */
+    void update(BatchRow row, Collection<Document> files, RowChange change) {
         BatchRowRecord r = db.newRecord(BATCH_ROW);
+        r.setChangedBy(change.by());
+        r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
+        update(row, r);
+        db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
+        insertFiles(row.id(), files);
+    }
+
+    private void update(BatchRow row, BatchRowRecord r) {
         r.setVersion(row.version() + 1);
         r.setStage(row.stage().name());
         write(r, row);
@@ -85,18 +103,21 @@ class RowStore {
         if (updated == 0) {
             throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行刚刚已被修改。请刷新后再改。");
         }
-        List<String> kinds = newFiles.stream().map(file -> file.kind().name()).toList();
-        db.deleteFrom(ROW_FILE)
-                .where(ROW_FILE.ROW_ID.eq(row.id()))
-                .and(ROW_FILE.KIND.in(kinds))
-                .execute();
-        insertFiles(row.id(), newFiles);
+    }
+
+    /** The last change by a person; empty while nobody has changed the row on the page. */
+    @Transactional(readOnly = true)
+    Optional<RowChange> lastChange(UUID row) {
+        return db.select(BATCH_ROW.CHANGED_BY, BATCH_ROW.CHANGED_AT)
+                .from(BATCH_ROW)
+                .where(BATCH_ROW.ID.eq(row).and(BATCH_ROW.CHANGED_AT.isNotNull()))
+                .fetchOptional(r -> new RowChange(r.value1(), r.value2().toInstant()));
     }
 
     private void write(BatchRowRecord r, BatchRow row) {
         Draft draft = row.draft();
         String number = draft.registration().documentNumber();
-        r.setDocumentIndex(number.isEmpty() ? null : sealed.index(number));
+        r.setDocumentIndex(index(number));
         r.setLevel(draft.registration().level().map(Level::name).orElse(null));
         r.setCodes(draft.blocking().stream().map(RowProblem::code).distinct().toArray(String[]::new));
         r.setNoticeCodes(draft.registration().notices().stream()
@@ -106,6 +127,10 @@ class RowStore {
         r.setDataCipher(sealed.seal(draft, place(row.id())));
         r.setUpdatesApplication(value(row.updates()));
         r.setApplicationId(value(row.application()));
+    }
+
+    private byte @Nullable [] index(String number) {
+        return number.isEmpty() ? null : sealed.index(number);
     }
 
     private void insertFiles(UUID row, Collection<Document> files) {
@@ -147,28 +172,8 @@ class RowStore {
      * @return the files that nothing else uses
      */
     List<FileId> forget(UUID upload) {
-        RowFile other = ROW_FILE.as("other");
-        Condition ofUpload = ROW_FILE.ROW_ID.in(DSL.select(BATCH_ROW.ID)
-                .from(BATCH_ROW)
-                .where(BATCH_ROW.UPLOAD_ID.eq(upload))
-                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name())));
-        List<FileId> files = db.selectDistinct(ROW_FILE.FILE_ID)
-                .from(ROW_FILE)
-                .where(ofUpload)
-                .andNotExists(DSL.selectOne()
-                        .from(other)
-                        .join(BATCH_ROW)
-                        .on(BATCH_ROW.ID.eq(other.ROW_ID))
-                        .where(other.FILE_ID.eq(ROW_FILE.FILE_ID))
-                        .and(BATCH_ROW.UPLOAD_ID.ne(upload)))
-                .andNotExists(DSL.selectOne()
-                        .from(APPLICATION_DOCUMENT)
-                        .where(APPLICATION_DOCUMENT.FILE_ID.eq(ROW_FILE.FILE_ID)))
-                .fetch(r -> new FileId(r.value1()));
-        db.deleteFrom(BATCH_ROW)
-                .where(BATCH_ROW.UPLOAD_ID.eq(upload))
-                .and(BATCH_ROW.STAGE.eq(Stage.CHECKING.name()))
-                .execute();
+        List<FileId> files = new ArrayList<>(LooseStore.forget(db, upload));
+        files.addAll(UnfinishedRows.forget(db, upload));
         return files;
     }
 
@@ -232,6 +237,15 @@ class RowStore {
                 .fetchStream()) {
             found.map(this::row).forEach(look);
         }
+    }
+
+    /** The rows of the newest upload whose people are registered already and that say nothing new. */
+    @Transactional(readOnly = true)
+    List<BatchRow> skipped(UUID upload) {
+        return rows(BATCH_ROW
+                .UPLOAD_ID
+                .eq(upload)
+                .and(BATCH_ROW.STAGE.in(names(EnumSet.of(Stage.SKIPPED, Stage.REPLACED)))));
     }
 
     /** The first rows that still have to be put right. */
@@ -324,33 +338,41 @@ class RowStore {
         return all;
     }
 
-    /** A row of the batch, but for those to leave out, whose photo has the same bytes. */
+    /** A row of another person in the batch, but for those to leave out, whose photo has the same bytes. */
     @Transactional(readOnly = true)
-    Optional<BatchRow> photoTwin(BatchId batch, String sha256, Collection<UUID> leftOut) {
-        return rows(BATCH_ROW
-                        .BATCH_ID
-                        .eq(batch.value())
-                        .and(BATCH_ROW.STAGE.in(names(SEEN)))
-                        .and(BATCH_ROW.ID.notIn(leftOut))
+    Optional<BatchRow> photoTwin(BatchId batch, String sha256, String documentNumber, Collection<UUID> leftOut) {
+        return other(
+                batch,
+                leftOut,
+                differs(documentNumber)
                         .and(BATCH_ROW.ID.in(DSL.select(ROW_FILE.ROW_ID)
                                 .from(ROW_FILE)
                                 .where(ROW_FILE.SHA256.eq(sha256))
-                                .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))))
-                .stream()
-                .findFirst();
+                                .and(ROW_FILE.KIND.eq(DocumentKind.PHOTO.name())))));
     }
 
-    /** A row of the batch, but for those to leave out, with the same document number. */
+    /**
+     * A row of the batch, but for those to leave out, with the same document number. One that is submitted is no
+     * duplicate: its application says what becomes of the new row.
+     */
     @Transactional(readOnly = true)
     Optional<BatchRow> numberTwin(BatchId batch, String documentNumber, Collection<UUID> leftOut) {
-        return rows(BATCH_ROW
-                        .BATCH_ID
-                        .eq(batch.value())
-                        .and(BATCH_ROW.STAGE.in(names(SEEN)))
-                        .and(BATCH_ROW.ID.notIn(leftOut))
-                        .and(BATCH_ROW.DOCUMENT_INDEX.eq(sealed.index(documentNumber))))
-                .stream()
-                .findFirst();
+        return other(
+                batch,
+                leftOut,
+                BATCH_ROW
+                        .DOCUMENT_INDEX
+                        .eq(sealed.index(documentNumber))
+                        .and(BATCH_ROW.STAGE.ne(Stage.SUBMITTED.name())));
+    }
+
+    private Condition differs(String number) {
+        return number.isEmpty() ? DSL.noCondition() : BATCH_ROW.DOCUMENT_INDEX.isDistinctFrom(index(number));
+    }
+
+    private Optional<BatchRow> other(BatchId batch, Collection<UUID> leftOut, Condition same) {
+        Condition seen = BATCH_ROW.BATCH_ID.eq(batch.value()).and(BATCH_ROW.STAGE.in(names(SEEN)));
+        return rows(seen.and(BATCH_ROW.ID.notIn(leftOut)).and(same)).stream().findFirst();
     }
 
     private BatchRow row(BatchRowRecord r) {

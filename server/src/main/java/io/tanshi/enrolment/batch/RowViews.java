@@ -8,6 +8,7 @@ import io.tanshi.enrolment.batch.BatchViews.BatchRowView;
 import io.tanshi.enrolment.batch.BatchViews.DocumentCell;
 import io.tanshi.enrolment.batch.BatchViews.DocumentState;
 import io.tanshi.enrolment.batch.BatchViews.ProblemView;
+import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.Origin;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A row as the institution sees it: every number masked, each document with one word at most. */
@@ -22,7 +24,8 @@ final class RowViews {
 
     private RowViews() {}
 
-    static BatchRowView of(BatchRow row, Map<DocumentKind, Document> files) {
+    /** @param general what is to be known of every row */
+    static BatchRowView of(BatchRow row, Map<DocumentKind, Document> files, List<Notice> general) {
         Draft draft = row.draft();
         Registration registration = draft.registration();
         List<RowProblem> blocking = draft.blocking();
@@ -42,7 +45,9 @@ final class RowViews {
                         .map(kind -> cell(kind, files, blocking))
                         .toList(),
                 blocking.stream().map(RowViews::problem).toList(),
-                registration.notices().stream().map(BatchPages::notice).toList(),
+                Stream.concat(registration.notices().stream(), general.stream())
+                        .map(BatchPages::notice)
+                        .toList(),
                 draft.rulingRequest(),
                 application == null ? null : application.value(),
                 origin(registration.origin()));
@@ -73,7 +78,7 @@ final class RowViews {
                 .orElseGet(() -> files.containsKey(kind)
                         ? DocumentState.OK
                         : kind == DocumentKind.OTHER ? DocumentState.NOT_NEEDED : DocumentState.MISSING);
-        return new DocumentCell(kind, kind.label(), state, word.orElse(null));
+        return new DocumentCell(kind, kind.label(), state, files.containsKey(kind), word.orElse(null));
     }
 
     private static Optional<String> word(DocumentKind kind, RowProblem problem) {

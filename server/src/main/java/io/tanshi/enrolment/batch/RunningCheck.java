@@ -17,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RunningCheck {
 
     private final RowStore rows;
+    private final LooseShelf loose;
     private final Files files;
     private final RowCheck rowCheck;
     private final RowStanding standing;
@@ -26,6 +27,7 @@ class RunningCheck {
 
     RunningCheck(
             RowStore rows,
+            LooseShelf loose,
             Files files,
             RowCheck rowCheck,
             RowStanding standing,
@@ -33,6 +35,7 @@ class RunningCheck {
             Dependents dependents,
             PackageLimits limits) {
         this.rows = rows;
+        this.loose = loose;
         this.files = files;
         this.rowCheck = rowCheck;
         this.standing = standing;
@@ -43,7 +46,7 @@ class RunningCheck {
 
     PackageCheck begin(Batch batch, Upload upload, TransactionTemplate transactions) {
         return new PackageCheck(
-                new PackageCheck.Tools(rows, files, rowCheck, standing, transactions),
+                new PackageCheck.Tools(rows, loose, files, rowCheck, standing, transactions),
                 batch,
                 upload,
                 terms.of(batch.sitting()));

@@ -75,7 +75,7 @@ final class SupplementCheck {
         }
         List<Notice> notices = new ArrayList<>(List.of(summary()));
         notices.addAll(supplement.unused(used));
-        return new BatchSummary(changed.size(), ready, null, found(matches), notices);
+        return new BatchSummary(changed.size(), ready, null, found(matches), notices, List.of());
     }
 
     /** The rows that have got something. */

@@ -1,7 +1,6 @@
 package io.tanshi.enrolment.demo;
 
 import io.tanshi.enrolment.ApplicationState;
-import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Dossiers;
@@ -13,6 +12,7 @@ import io.tanshi.enrolment.intake.making.BatchMaker;
 import io.tanshi.enrolment.intake.making.BatchPlan;
 import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.intake.making.PackageShape;
+import io.tanshi.enrolment.review.ImmediateReviews;
 import io.tanshi.identity.people.Institutions;
 import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.CurrentAccount;
@@ -59,7 +59,7 @@ class DemoRegistrations implements StartStep {
 
     private final BatchIntake intake;
     private final Dossiers dossiers;
-    private final ApplicationDesk desk;
+    private final ImmediateReviews reviews;
     private final Institutions institutions;
     private final Sittings sittings;
     private final Programmes programmes;
@@ -68,14 +68,14 @@ class DemoRegistrations implements StartStep {
     DemoRegistrations(
             BatchIntake intake,
             Dossiers dossiers,
-            ApplicationDesk desk,
+            ImmediateReviews reviews,
             Institutions institutions,
             Sittings sittings,
             Programmes programmes,
             Clock clock) {
         this.intake = intake;
         this.dossiers = dossiers;
-        this.desk = desk;
+        this.reviews = reviews;
         this.institutions = institutions;
         this.sittings = sittings;
         this.programmes = programmes;
@@ -131,10 +131,10 @@ class DemoRegistrations implements StartStep {
                 dossiers.ofInstitution(institution(code), sitting.id(), EnumSet.of(ApplicationState.PENDING)).stream()
                         .filter(dossier -> dossier.verdict() == Verdict.ELIGIBLE)
                         .toList();
-        CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "何静宜", Set.of(Role.REVIEWER), null, null);
+        CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "李卓", Set.of(Role.REVIEWER), null, null);
         pending.stream()
                 .limit(approved)
-                .forEach(dossier -> desk.approve(dossier.id(), dossier.version(), null, reviewer.actor()));
+                .forEach(dossier -> reviews.approve(dossier, reviewer));
         if (withReturns && pending.size() > approved + 2) {
             sendBack(
                     pending.get(approved),
@@ -148,7 +148,7 @@ class DemoRegistrations implements StartStep {
     }
 
     private void sendBack(Dossier dossier, ReturnNote note, CurrentAccount reviewer) {
-        desk.sendBack(dossier.id(), dossier.version(), List.of(note), reviewer.actor());
+        reviews.sendBack(dossier, List.of(note), reviewer);
     }
 
     private CurrentAccount staff(String code) {

@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.eligibility.Qualification;
+import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.FormRow;
 import io.tanshi.enrolment.intake.form.MonthText;
@@ -24,6 +25,11 @@ public record Applicant(FormRow row) {
     /** The name in its normal form. */
     public String name() {
         return row.text(Column.NAME);
+    }
+
+    /** The name as it may stand in a message: in a form whose columns have slipped it is a document number. */
+    String shownName() {
+        return Shown.text(name());
     }
 
     /** The document number in its normal form, valid or not. */

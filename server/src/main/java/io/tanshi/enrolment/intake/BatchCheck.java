@@ -67,6 +67,11 @@ public final class BatchCheck {
      *
      * @throws PackageRefusedException when there is no form, or the delivery cannot be taken at all
      */
+    public BatchSummary run(PackageReader reader, BatchListener listener) throws IOException {
+        return run(Delivery.of(reader, limits), listener);
+    }
+
+    /** The same for a delivery in several files. */
     public BatchSummary run(Delivery delivery, BatchListener listener) throws IOException {
         if (!delivery.hasForm()) {
             throw delivery.formMissing();
@@ -96,7 +101,7 @@ public final class BatchCheck {
             listener.checked(report, total - prepared.size(), total);
         }
         return new PackageNotices(reader, files)
-                .summary(total, accepted, matcher.orphans(files))
+                .summary(total, accepted, matcher)
                 .with(wrongSitting(applicants));
     }
 
@@ -174,7 +179,7 @@ public final class BatchCheck {
         return new RowProblem(
                 "duplicate-in-batch",
                 "证件号码",
-                "该证件号码已在" + where + "（" + earlier.name() + "）出现，一个批次一人一行，以先出现的为准。",
+                "该证件号码已在" + where + "（" + earlier.shownName() + "）出现，一个批次一人一行，以先出现的为准。",
                 "请删除重复的一行；若两行不是同一人，请更正证件号码。",
                 where,
                 "一人一行");

@@ -12,17 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param declaredHeads the number in the name of the photo folder, null when it has none
  * @param foundHeads photo files in the package
  * @param notices about the package as a whole
+ * @param loose files that were given to no row
  */
 public record BatchSummary(
-        int rows, int accepted, @Nullable Integer declaredHeads, int foundHeads, List<Notice> notices) {
+        int rows,
+        int accepted,
+        @Nullable Integer declaredHeads,
+        int foundHeads,
+        List<Notice> notices,
+        List<LooseEntry> loose) {
     public BatchSummary {
         notices = List.copyOf(notices);
+        loose = List.copyOf(loose);
+    }
+
+    /** The same with one thing more to say. */
+    public BatchSummary with(Notice notice) {
+        List<Notice> more = new ArrayList<>(notices);
+        more.add(notice);
+        return new BatchSummary(rows, accepted, declaredHeads, foundHeads, more, loose);
     }
 
     /** The same with more to say, first. */
     BatchSummary with(List<Notice> more) {
         List<Notice> all = new ArrayList<>(more);
         all.addAll(notices);
-        return new BatchSummary(rows, accepted, declaredHeads, foundHeads, all);
+        return new BatchSummary(rows, accepted, declaredHeads, foundHeads, all, loose);
     }
 }

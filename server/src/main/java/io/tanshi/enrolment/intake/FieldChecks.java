@@ -3,6 +3,8 @@ package io.tanshi.enrolment.intake;
 import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.FormRow;
+import io.tanshi.kernel.PhoneNumber;
+import io.tanshi.kernel.ResidentId;
 import io.tanshi.programme.Education;
 import io.tanshi.programme.Level;
 import java.util.Arrays;
@@ -155,8 +157,17 @@ final class FieldChecks {
     private static void normalised(FormRow row, Findings findings) {
         List<Column> columns = row.normalised();
         if (!columns.isEmpty()) {
-            String labels = columns.stream().map(Column::label).collect(Collectors.joining("、"));
-            findings.notice("normalised", labels + "已规范：全角转为半角，去掉多余空格，末位 x 改为大写。");
+            String changes = columns.stream().map(column -> change(row, column)).collect(Collectors.joining("；"));
+            findings.notice("normalised", changes + "。全角、多余空格、间隔号和小写 x 已统一写法，请核对。");
         }
+    }
+
+    private static String change(FormRow row, Column column) {
+        String text = row.text(column);
+        return switch (column) {
+            case DOCUMENT_NUMBER -> column.label() + "按 " + ResidentId.mask(text) + " 处理";
+            case PHONE -> column.label() + "按 " + PhoneNumber.mask(text) + " 处理";
+            default -> column.label() + "“" + Shown.text(row.cell(column).found()) + "”按“" + Shown.text(text) + "”处理";
+        };
     }
 }

@@ -81,6 +81,9 @@ final class FileChecks {
         if (report.borderlineBlue()) {
             findings.notice("photo-blue-borderline", "照片背景的蓝色偏离常见证件照，审核时请查看。");
         }
+        if (report.blurred()) {
+            findings.notice("photo-not-sharp", "照片不够清晰，审核时请查看；有更清晰的原图请换一张。");
+        }
         shared.partnerOf(applicant, entry).ifPresent(other -> findings.block(sharedPhoto(other)));
         return entry;
     }
@@ -111,7 +114,7 @@ final class FileChecks {
     }
 
     private static RowProblem missingPhoto(Applicant applicant) {
-        String wanted = applicant.name() + "_证件号码.jpg";
+        String wanted = applicant.shownName() + "_证件号码.jpg";
         return new RowProblem("photo-missing", PHOTO, "压缩包中没有找到该学员的照片。", "请把照片命名为“" + wanted + "”放入照片文件夹。", "", wanted);
     }
 
@@ -123,11 +126,11 @@ final class FileChecks {
                 "照片“" + fileName + "”的" + how + "，不能确定是谁的照片。",
                 "请核对照片是否本人，把文件名改为“姓名_证件号码.jpg”并与本行一致。",
                 fileName,
-                applicant.name() + "_" + Shown.text(applicant.documentNumber()) + ".jpg");
+                applicant.shownName() + "_" + Shown.text(applicant.documentNumber()) + ".jpg");
     }
 
     private static RowProblem sharedPhoto(Applicant other) {
-        String who = other.row().where() + "（" + other.name() + "）";
+        String who = other.row().where() + "（" + other.shownName() + "）";
         return new RowProblem(
                 "photo-shared", PHOTO, "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
     }

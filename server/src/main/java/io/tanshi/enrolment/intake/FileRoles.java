@@ -82,6 +82,11 @@ final class FileRoles {
         }
     }
 
+    /** Whether a file that says nothing of itself may yet be somebody's photo or paper. */
+    static boolean mayBePaper(PackageEntry entry) {
+        return isImage(entry) || entry.fileName().toLowerCase(Locale.ROOT).endsWith(".pdf");
+    }
+
     private static boolean inPhotoFolder(String[] parts) {
         return IntStream.range(0, parts.length - 1)
                 .anyMatch(i -> PHOTO_FOLDER.matcher(parts[i]).matches());

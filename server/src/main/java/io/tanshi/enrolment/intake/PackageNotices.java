@@ -23,7 +23,8 @@ final class PackageNotices {
         this.files = files;
     }
 
-    BatchSummary summary(int rows, int accepted, List<FileRole.Photo> orphans) {
+    BatchSummary summary(int rows, int accepted, FileMatcher matcher) {
+        List<FileRole.Photo> orphans = matcher.orphans(files);
         Integer declared = declared();
         int found =
                 (int) files.stream().filter(FileRole.Photo.class::isInstance).count();
@@ -34,8 +35,9 @@ final class PackageNotices {
         each("unsafe-entry", reader.unsafe(), "“%s”的路径指向压缩包之外，已忽略。");
         each("unsafe-entry", reader.misnamed(), "“%s”的文件名含有控制字符或超过 1000 个字，已忽略。请改名后重新打包。");
         each("junk-entry", reader.junk(), "“%s”是操作系统留下的文件或重复的文件，已忽略。");
-        each("junk-entry", unknown(), "“%s”不是申报所需的文件，已忽略。");
-        return new BatchSummary(rows, accepted, declared, found, notices);
+        each("junk-entry", unknown(false), "“%s”不是申报所需的文件，已忽略。");
+        each("junk-entry", unknown(true), "“%s”的文件名没有写明是谁的什么材料，没有归入任何人。");
+        return new BatchSummary(rows, accepted, declared, found, notices, matcher.loose(files));
     }
 
     /** The sum over the photo folders that declare a number; null when none does. */
@@ -66,9 +68,10 @@ final class PackageNotices {
         }
     }
 
-    private List<String> unknown() {
+    private List<String> unknown(boolean mayBePaper) {
         return files.stream()
                 .filter(FileRole.Unknown.class::isInstance)
+                .filter(file -> FileRoles.mayBePaper(file.entry()) == mayBePaper)
                 .map(file -> file.entry().path())
                 .toList();
     }

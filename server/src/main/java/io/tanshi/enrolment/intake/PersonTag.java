@@ -20,11 +20,16 @@ record PersonTag(String name, String number) {
     private static final Pattern SOME_NUMBER = Pattern.compile("(?<![0-9])[0-9]{12,}X?(?![0-9A-Z])");
     private static final Pattern SEPARATORS = Pattern.compile("[_\\-—–+,，、&()（）\\[\\]【】#@]+");
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}〇·]{2,30}|[\\p{IsLatin}][\\p{IsLatin} .'·]{1,59}");
-    private static final Pattern NOT_IN_KEY = Pattern.compile("[·\\s.'’\\-]");
+    /** Variation selectors choose among the shapes of a character, not among characters. */
+    private static final Pattern NOT_IN_KEY = Pattern.compile("[·\\s.'’\\-\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
+
+    private static final Pattern VARIATION = Pattern.compile("[\\x{FE00}-\\x{FE0F}\\x{E0100}-\\x{E01EF}]");
 
     /** Reads a file name without its ending, or a folder's name. */
     static PersonTag of(String text) {
-        String plain = Normalizer.normalize(text.replace('•', '·').replace('．', '·'), Normalizer.Form.NFKC);
+        String dotted =
+                VARIATION.matcher(text.replace('•', '·').replace('．', '·')).replaceAll("");
+        String plain = Normalizer.normalize(dotted, Normalizer.Form.NFKC);
         String upper = plain.toUpperCase(Locale.ROOT);
         Matcher matcher = CITIZEN_NUMBER.matcher(upper);
         if (!matcher.find()) {
@@ -39,7 +44,10 @@ record PersonTag(String name, String number) {
 
     /** The form in which names are compared: no dots, blanks or case. */
     static String key(String name) {
-        return NOT_IN_KEY.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        String plain = NOT_IN_KEY
+                .matcher(Normalizer.normalize(name, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return plain.toLowerCase(Locale.ROOT);
     }
 
     boolean isNobody() {

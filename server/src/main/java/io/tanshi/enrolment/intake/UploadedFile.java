@@ -4,6 +4,7 @@ import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import io.tanshi.enrolment.intake.archive.Scratch;
+import io.tanshi.enrolment.intake.archive.Shown;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -20,17 +21,20 @@ import java.util.zip.ZipOutputStream;
 /** What an institution uploads: a package, or its form alone. */
 public final class UploadedFile {
 
-    private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".et");
+    private static final List<String> WORKBOOKS = List.of(".xlsx", ".xlsm", ".xls", ".et", ".csv");
     private static final Pattern NOT_IN_A_NAME = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}]");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ENDING = 8;
 
     private UploadedFile() {}
 
-    /** The last part of a file's name without what cannot be printed; of a long one the beginning and the ending. */
+    /**
+     * The last part of a file's name without what cannot be printed and with document numbers masked; of a long one the
+     * beginning and the ending.
+     */
     public static String name(String given) {
         String leaf = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String plain = NOT_IN_A_NAME.matcher(leaf).replaceAll("").strip();
+        String plain = Shown.masked(NOT_IN_A_NAME.matcher(leaf).replaceAll("").strip());
         int length = plain.codePointCount(0, plain.length());
         if (length <= LONGEST_NAME) {
             return plain.isEmpty() ? "未命名" : plain;

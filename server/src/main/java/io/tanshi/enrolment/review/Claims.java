@@ -1,7 +1,9 @@
 package io.tanshi.enrolment.review;
 
 import static io.tanshi.enrolment.jooq.Tables.APPLICATION;
+import static io.tanshi.enrolment.jooq.Tables.ESCALATION;
 import static io.tanshi.enrolment.jooq.Tables.REVIEW_CLAIM;
+import static io.tanshi.enrolment.jooq.Tables.REVIEW_DECISION;
 
 import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.ApplicationState;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -38,10 +41,12 @@ class Claims {
     }
 
     private final DSLContext db;
+    private final HandlingTime handling;
     private final Clock clock;
 
-    Claims(DSLContext db, Clock clock) {
+    Claims(DSLContext db, HandlingTime handling, Clock clock) {
         this.db = db;
+        this.handling = handling;
         this.clock = clock;
     }
 
@@ -65,7 +70,11 @@ class Claims {
                 .set(REVIEW_CLAIM.EXPIRES_AT, DSL.excluded(REVIEW_CLAIM.EXPIRES_AT))
                 .where(REVIEW_CLAIM.REVIEWER.eq(me.accountId().value()).or(REVIEW_CLAIM.EXPIRES_AT.le(now)))
                 .execute();
-        return of(id).orElseThrow();
+        Claim claim = of(id).orElseThrow();
+        if (claim.isOf(me)) {
+            handling.sign(id, claim.reviewer());
+        }
+        return claim;
     }
 
     void release(ApplicationId id, CurrentAccount me) {
@@ -75,24 +84,74 @@ class Claims {
                 .execute();
     }
 
-    /** Takes the application that is due first and that nobody has. */
+    /** Takes what is due first: of what the reviewer has claimed, then of what nobody has. */
     Optional<ApplicationId> takeNext(CurrentAccount me) {
-        OffsetDateTime now = now();
-        Optional<ApplicationId> next = db.select(APPLICATION.ID)
-                .from(APPLICATION)
-                .where(APPLICATION.STATE.eq(ApplicationState.PENDING.name()))
-                .andNotExists(DSL.selectOne()
-                        .from(REVIEW_CLAIM)
-                        .where(REVIEW_CLAIM.APPLICATION_ID.eq(APPLICATION.ID))
-                        .and(REVIEW_CLAIM.EXPIRES_AT.gt(now)))
-                .orderBy(APPLICATION.DUE_AT, APPLICATION.SUBMITTED_AT, APPLICATION.ID)
-                .limit(1)
-                .forUpdate()
-                .of(APPLICATION)
-                .skipLocked()
-                .fetchOptional(r -> new ApplicationId(r.value1()));
+        Optional<ApplicationId> mine = next(me, DSL.noCondition()).ownFirst();
+        Optional<ApplicationId> next = mine.isPresent() ? mine : next(me, DSL.noCondition()).free(true);
         next.ifPresent(id -> take(id, me));
         return next;
+    }
+
+    /** What {@link #takeNext} will come upon after this one, without taking it. */
+    @Transactional(readOnly = true)
+    Optional<ApplicationId> following(ApplicationId current, CurrentAccount me) {
+        Next others = next(me, APPLICATION.ID.ne(current.value()));
+        return others.ownFirst().or(() -> others.free(false));
+    }
+
+    private Next next(CurrentAccount me, Condition which) {
+        return new Next(me, which, now());
+    }
+
+    /** The ways to come upon an application that is to be decided. */
+    private final class Next {
+
+        private final CurrentAccount me;
+        private final Condition open;
+        private final OffsetDateTime now;
+
+        Next(CurrentAccount me, Condition which, OffsetDateTime now) {
+            this.me = me;
+            this.now = now;
+            this.open = which.and(APPLICATION.STATE.eq(DSL.inline(ApplicationState.PENDING.name())))
+                    .andNotExists(DSL.selectOne()
+                            .from(REVIEW_DECISION)
+                            .where(REVIEW_DECISION.APPLICATION_ID.eq(APPLICATION.ID))
+                            .and(REVIEW_DECISION.STATE.eq(DSL.inline(Decision.State.WAITING.name()))));
+        }
+
+        Optional<ApplicationId> ownFirst() {
+            return db.select(APPLICATION.ID)
+                    .from(REVIEW_CLAIM)
+                    .join(APPLICATION)
+                    .on(APPLICATION.ID.eq(REVIEW_CLAIM.APPLICATION_ID))
+                    .where(REVIEW_CLAIM.REVIEWER.eq(me.accountId().value()))
+                    .and(REVIEW_CLAIM.EXPIRES_AT.gt(now))
+                    .and(open)
+                    .orderBy(QueueOrder.FIELDS)
+                    .limit(1)
+                    .fetchOptional(r -> new ApplicationId(r.value1()));
+        }
+
+        /** What this reviewer has left to a colleague does not come back by itself. */
+        Optional<ApplicationId> free(boolean locked) {
+            var query = db.select(APPLICATION.ID)
+                    .from(APPLICATION)
+                    .where(open)
+                    .andNotExists(DSL.selectOne()
+                            .from(REVIEW_CLAIM)
+                            .where(REVIEW_CLAIM.APPLICATION_ID.eq(APPLICATION.ID))
+                            .and(REVIEW_CLAIM.EXPIRES_AT.gt(now)))
+                    .andNotExists(DSL.selectOne()
+                            .from(ESCALATION)
+                            .where(ESCALATION.APPLICATION_ID.eq(APPLICATION.ID))
+                            .and(ESCALATION.ANSWERED_AT.isNull())
+                            .and(ESCALATION.REVIEWER.eq(me.accountId().value())))
+                    .orderBy(QueueOrder.FIELDS)
+                    .limit(1);
+            return (locked ? query.forUpdate().of(APPLICATION).skipLocked() : query)
+                    .fetchOptional(r -> new ApplicationId(r.get(APPLICATION.ID)));
+        }
     }
 
     @Transactional(readOnly = true)

@@ -15,10 +15,16 @@ import io.tanshi.programme.Clause;
 import io.tanshi.programme.Programmes;
 import io.tanshi.programme.RuleSet;
 import io.tanshi.programme.Sitting;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Says which numbered clause holds and what in the papers bears it out, or what is missing (§6 check 6 of the screens). */
@@ -52,15 +58,21 @@ class Judgement {
                 dossier.verdict(),
                 words(dossier, verdict),
                 relied.map(Clause::text).orElse(null),
-                relied.map(clause -> evidence(clause, person, dossier.registration()))
+                relied.map(clause -> evidence(clause, person, dossier.registration(), sitting.asOf()))
                         .orElse(List.of()),
-                verdict.misses().stream()
+                nearestFirst(verdict).stream()
                         .map(miss -> new MissView(miss.clause().number(), miss.words()))
                         .toList(),
                 ruleSet.code(),
                 sitting.asOf().toString(),
                 ruleSet.notes(),
                 ruleSet.clausesOf(dossier.level()).stream().map(Clause::number).toList());
+    }
+
+    private static List<EligibilityVerdict.Miss> nearestFirst(EligibilityVerdict verdict) {
+        Set<EligibilityVerdict.Miss> misses = new LinkedHashSet<>(verdict.nearestMisses());
+        misses.addAll(verdict.misses());
+        return List.copyOf(misses);
     }
 
     /** The short form for the queue, from what was stored when it was submitted. */
@@ -93,7 +105,8 @@ class Judgement {
                 .findFirst();
     }
 
-    private static List<EvidenceView> evidence(Clause clause, Qualification person, Registration data) {
+    private static List<EvidenceView> evidence(
+            Clause clause, Qualification person, Registration data, LocalDate asOf) {
         List<EvidenceView> rows = new ArrayList<>();
         Clause.Schooling schooling = clause.schooling();
         if (schooling != null) {
@@ -104,11 +117,12 @@ class Judgement {
                     schooling.atLeast().label() + (schooling.major() == Clause.Major.RELATED ? "、相关专业" : ""),
                     found + "，" + data.text(Column.GRADUATED) + " 毕业",
                     person.education().isAtLeast(schooling.atLeast()),
+                    person.education().isAtLeast(schooling.atLeast()) ? null : "学历低于要求",
                     DocumentKind.EDUCATION));
         }
         Clause.HeldCertificate certificate = clause.certificate();
         if (certificate != null) {
-            rows.add(certificate(rows.size() + 1, certificate, person, data));
+            rows.add(certificate(rows.size() + 1, certificate, person, data, asOf));
         }
         if (clause.work().months() > 0) {
             rows.add(new EvidenceView(
@@ -116,6 +130,7 @@ class Judgement {
                     "≥ " + clause.work().months() + " 个月",
                     "填报 " + data.text(Column.WORK_YEARS) + " 年，合 " + person.workMonths() + " 个月",
                     person.workMonths() >= clause.work().months(),
+                    missing(clause.work().months() - person.workMonths()),
                     DocumentKind.WORK));
         }
         if (clause.work().continuous()) {
@@ -124,25 +139,33 @@ class Judgement {
                     "相关、连续",
                     data.text(Column.EMPLOYER) + " " + data.text(Column.POSITION) + "；是否连续见证明原文",
                     null,
+                    null,
                     DocumentKind.WORK));
         }
         return rows;
     }
 
     private static EvidenceView certificate(
-            int number, Clause.HeldCertificate wanted, Qualification person, Registration data) {
+            int number, Clause.HeldCertificate wanted, Qualification person, Registration data, LocalDate asOf) {
         String series = wanted.series() == Clause.Series.OWN ? "本系列" : "其他";
         Qualification.EarlierCertificate held = person.certificate();
         String found = held == null
                 ? "未填报证书"
                 : data.text(Column.CERTIFICATE_NAME) + "（" + data.text(Column.CERTIFICATE_CATEGORY) + "），"
                         + held.since() + " 取得";
+        boolean fits = held != null && held.level() == wanted.level() && held.series() == wanted.series();
+        int months = held == null ? 0 : (int) held.since().until(YearMonth.from(asOf), ChronoUnit.MONTHS);
         return new EvidenceView(
                 number,
                 series + wanted.level().label() + "证书" + (wanted.months() > 0 ? "满 " + wanted.months() + " 个月" : ""),
                 found,
-                held != null && held.level() == wanted.level() && held.series() == wanted.series(),
+                fits && months >= wanted.months(),
+                fits ? missing(wanted.months() - months) : "没有这种证书",
                 DocumentKind.OTHER);
+    }
+
+    private static @Nullable String missing(int months) {
+        return months > 0 ? "差 " + months + " 个月" : null;
     }
 
     private RuleSet ruleSet(String code) {

@@ -6,6 +6,7 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.review.ReviewViews.ClaimView;
+import io.tanshi.enrolment.review.ReviewViews.DecisionView;
 import io.tanshi.enrolment.review.ReviewViews.QueueDocument;
 import io.tanshi.enrolment.review.ReviewViews.QueueDocumentState;
 import io.tanshi.enrolment.review.ReviewViews.QueueItem;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -30,46 +32,70 @@ import org.springframework.stereotype.Component;
 @Component
 class QueueItems {
 
+    /** What reviewers do with an application without changing it. */
+    @Component
+    record Desks(Claims claims, DecisionStore decisions, Escalations escalations, BulkRule bulk) {}
+
+    /** What is known of one row beside its dossier. */
+    private record Around(
+            Map<DocumentKind, Document> documents,
+            List<Dossiers.Note> notes,
+            @Nullable ClaimView claim,
+            @Nullable DecisionView decision,
+            boolean escalated,
+            @Nullable String notForBulk) {}
+
     private final Dossiers dossiers;
-    private final Claims claims;
+    private final Desks desks;
     private final Institutions institutions;
     private final ReviewPromise promise;
     private final Clock clock;
 
-    QueueItems(Dossiers dossiers, Claims claims, Institutions institutions, ReviewPromise promise, Clock clock) {
+    QueueItems(Dossiers dossiers, Desks desks, Institutions institutions, ReviewPromise promise, Clock clock) {
         this.dossiers = dossiers;
-        this.claims = claims;
+        this.desks = desks;
         this.institutions = institutions;
         this.promise = promise;
         this.clock = clock;
     }
 
     List<QueueItem> of(List<UUID> ids, CurrentAccount me) {
-        Map<UUID, Claims.Claim> claimed = claims.of(ids);
-        Map<UUID, Map<DocumentKind, Document>> documents = dossiers.documents(ids);
-        Map<UUID, List<Dossiers.Note>> notes = dossiers.notes(ids);
+        List<Dossier> found = dossiers.of(ids);
+        Map<UUID, Around> around = around(found, ids, me);
         Map<InstitutionId, String> names = new HashMap<>();
-        return dossiers.of(ids).stream()
+        return found.stream()
                 .map(dossier -> item(
                         dossier,
-                        documents.getOrDefault(dossier.id().value(), Map.of()),
-                        notes.getOrDefault(dossier.id().value(), List.of()),
-                        claim(claimed.get(dossier.id().value()), me),
+                        Objects.requireNonNull(around.get(dossier.id().value())),
                         names.computeIfAbsent(
                                 dossier.institution(),
                                 id -> institutions.view(id).name())))
                 .toList();
     }
 
-    private QueueItem item(
-            Dossier d,
-            Map<DocumentKind, Document> documents,
-            List<Dossiers.Note> notes,
-            @Nullable ClaimView claim,
-            String institution) {
+    private Map<UUID, Around> around(List<Dossier> found, List<UUID> ids, CurrentAccount me) {
+        Map<UUID, Claims.Claim> claimed = desks.claims().of(ids);
+        Map<UUID, Decision> decided = desks.decisions().waiting(ids);
+        Map<UUID, ?> escalated = desks.escalations().of(ids);
+        Map<UUID, String> obstacles = desks.bulk().obstacles(found);
+        Map<UUID, Map<DocumentKind, Document>> documents = dossiers.documents(ids);
+        Map<UUID, List<Dossiers.Note>> notes = dossiers.notes(ids);
+        return ids.stream()
+                .collect(Collectors.toMap(
+                        id -> id,
+                        id -> new Around(
+                                documents.getOrDefault(id, Map.of()),
+                                notes.getOrDefault(id, List.of()),
+                                claim(claimed.get(id), me),
+                                decision(decided.get(id), me),
+                                escalated.containsKey(id),
+                                obstacles.get(id))));
+    }
+
+    private QueueItem item(Dossier d, Around around, String institution) {
         WorkTime time = workTime(d);
         List<Dossiers.Note> open =
-                notes.stream().filter(note -> !note.answered()).toList();
+                around.notes().stream().filter(note -> !note.answered()).toList();
         Set<DocumentKind> returned =
                 open.stream().map(note -> note.note().kind()).collect(Collectors.toSet());
         return new QueueItem(
@@ -84,13 +110,16 @@ class QueueItems {
                 d.level().label(),
                 institution,
                 Arrays.stream(DocumentKind.values())
-                        .map(kind -> new QueueDocument(kind, state(kind, documents, returned)))
+                        .map(kind -> new QueueDocument(kind, state(kind, around.documents(), returned)))
                         .toList(),
                 d.verdict(),
                 Judgement.words(d),
                 d.state(),
                 d.state().label(),
-                claim,
+                around.claim(),
+                around.decision(),
+                around.escalated(),
+                around.notForBulk(),
                 d.state() == ApplicationState.RETURNED ? waitingFor(open) : null,
                 time(d.submittedAt()));
     }
@@ -122,6 +151,17 @@ class QueueItems {
                         claim.name(),
                         claim.claimedAt().atZone(clock.getZone()).toOffsetDateTime(),
                         claim.expiresAt().atZone(clock.getZone()).toOffsetDateTime());
+    }
+
+    @Nullable
+    DecisionView decision(@Nullable Decision decision, CurrentAccount me) {
+        return decision == null
+                ? null
+                : new DecisionView(
+                        decision.kind().label(),
+                        decision.isOf(me),
+                        decision.reviewerName(),
+                        decision.decidedAt().atZone(clock.getZone()).toOffsetDateTime());
     }
 
     @Nullable

@@ -6,18 +6,14 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.application.ReturnNote;
 import io.tanshi.enrolment.application.ReturnReason;
-import io.tanshi.enrolment.application.Verdict;
 import io.tanshi.enrolment.papers.PaperAnswers;
-import io.tanshi.enrolment.review.QueuePages.Share;
-import io.tanshi.enrolment.review.ReviewViews.ClaimedNext;
+import io.tanshi.enrolment.review.ReviewViews.Decided;
 import io.tanshi.enrolment.review.ReviewViews.RevealedNumber;
-import io.tanshi.enrolment.review.ReviewViews.ReviewQueue;
 import io.tanshi.enrolment.review.ReviewViews.Workbench;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
-import io.tanshi.programme.Level;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -40,34 +36,32 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The reviewer's queue and workbench. */
+/** The reviewer's workbench. */
 @RestController
 @RequestMapping("/api/review")
 @Requires(Role.REVIEWER)
 class ReviewController {
 
-    private static final int MAX_PAGE = 200;
-
-    private final QueuePages queue;
     private final WorkbenchPages workbench;
     private final ReviewDesk desk;
     private final Claims claims;
     private final Dossiers dossiers;
     private final PaperAnswers papers;
+    private final ReviewSettings settings;
 
     ReviewController(
-            QueuePages queue,
             WorkbenchPages workbench,
             ReviewDesk desk,
             Claims claims,
             Dossiers dossiers,
-            PaperAnswers papers) {
-        this.queue = queue;
+            PaperAnswers papers,
+            ReviewSettings settings) {
         this.workbench = workbench;
         this.desk = desk;
         this.claims = claims;
         this.dossiers = dossiers;
         this.papers = papers;
+        this.settings = settings;
     }
 
     /** A ruling is given when no clause holds without one. */
@@ -86,7 +80,7 @@ class ReviewController {
             @NotBlank(message = "请写明机构要怎么改") @Size(max = 500, message = "最多 500 字")
             String words) {}
 
-    record RejectionRequest(
+    record WordsRequest(
             int version,
 
             @NotBlank(message = "请写明理由") @Size(max = 500, message = "最多 500 字")
@@ -95,30 +89,6 @@ class ReviewController {
     record RevealRequest(
             @NotBlank(message = "请写明查看的理由") @Size(max = 100, message = "最多 100 字")
             String reason) {}
-
-    @GetMapping("/queue")
-    ReviewQueue reviewQueue(
-            @RequestParam(defaultValue = "ALL") Share share,
-            @RequestParam(required = false) @Nullable Level level,
-            @RequestParam(required = false) @Nullable UUID institution,
-            @RequestParam(required = false) @Nullable Verdict verdict,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            CurrentAccount me) {
-        return queue.queue(
-                new QueuePages.Filter(share, level, institution, verdict),
-                Math.max(0, page),
-                Math.clamp(size, 1, MAX_PAGE),
-                me);
-    }
-
-    /** Claims what is due first; 204 when the queue holds nothing that is free. */
-    @PostMapping("/next")
-    ResponseEntity<ClaimedNext> claimNext(CurrentAccount me) {
-        return claims.takeNext(me)
-                .map(id -> ResponseEntity.ok(new ClaimedNext(id.value())))
-                .orElseGet(() -> ResponseEntity.noContent().build());
-    }
 
     @GetMapping("/applications/{id}")
     Workbench workbench(@PathVariable UUID id, CurrentAccount me) {
@@ -152,25 +122,38 @@ class ReviewController {
     }
 
     @PostMapping("/applications/{id}/approval")
-    Workbench approveApplication(@PathVariable UUID id, @Valid @RequestBody ApprovalRequest body, CurrentAccount me) {
+    Decided approveApplication(@PathVariable UUID id, @Valid @RequestBody ApprovalRequest body, CurrentAccount me) {
         desk.approve(new ApplicationId(id), body.version(), body.rulingClause(), body.reason(), me);
-        return workbench.open(new ApplicationId(id), me);
+        return new Decided(id, settings.undoSeconds());
     }
 
     @PostMapping("/applications/{id}/return")
-    Workbench returnApplication(@PathVariable UUID id, @Valid @RequestBody ReturnRequest body, CurrentAccount me) {
+    Decided returnApplication(@PathVariable UUID id, @Valid @RequestBody ReturnRequest body, CurrentAccount me) {
         List<ReturnNote> notes = body.notes().stream()
                 .map(note ->
                         new ReturnNote(note.kind(), note.reason(), note.words().strip()))
                 .toList();
         desk.sendBack(new ApplicationId(id), body.version(), notes, me);
-        return workbench.open(new ApplicationId(id), me);
+        return new Decided(id, settings.undoSeconds());
     }
 
     @PostMapping("/applications/{id}/rejection")
-    Workbench rejectApplication(@PathVariable UUID id, @Valid @RequestBody RejectionRequest body, CurrentAccount me) {
+    Decided rejectApplication(@PathVariable UUID id, @Valid @RequestBody WordsRequest body, CurrentAccount me) {
         desk.reject(new ApplicationId(id), body.version(), body.words().strip(), me);
+        return new Decided(id, settings.undoSeconds());
+    }
+
+    /** Takes a decision back that is not in effect yet. */
+    @DeleteMapping("/applications/{id}/decision")
+    Workbench undoDecision(@PathVariable UUID id, CurrentAccount me) {
+        desk.undo(new ApplicationId(id), me);
         return workbench.open(new ApplicationId(id), me);
+    }
+
+    @PostMapping("/applications/{id}/escalation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void escalateApplication(@PathVariable UUID id, @Valid @RequestBody WordsRequest body, CurrentAccount me) {
+        desk.escalate(new ApplicationId(id), body.version(), body.words(), me);
     }
 
     @PostMapping("/applications/{id}/id-number")

@@ -24,7 +24,7 @@ final class ReviewViews {
             PageView<QueueItem> items) {}
 
     /** Figures over the whole queue, whatever is filtered. */
-    record QueueCounts(int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed) {}
+    record QueueCounts(int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed, int escalated) {}
 
     record ColleagueView(String name, boolean me, int claimed, int decidedToday) {}
 
@@ -47,8 +47,36 @@ final class ReviewViews {
             ApplicationState state,
             String stateLabel,
             @Nullable ClaimView claim,
+            @Nullable DecisionView decision,
+            boolean escalated,
+            @Nullable String notForBulk,
             @Nullable String waitingFor,
             @Nullable OffsetDateTime submittedAt) {}
+
+    /** A decision that does not show outside yet and can be taken back by who made it. */
+    record DecisionView(String label, boolean mine, String name, OffsetDateTime at) {}
+
+    record EscalationView(boolean mine, String name, OffsetDateTime at, String words) {}
+
+    /** What was decided just now, and for how long it can be taken back. */
+    record Decided(UUID id, int undoSeconds) {}
+
+    /** Applications that are to be approved together, with the sample a person looks at before. */
+    record BulkView(UUID id, int total, int rest, List<BulkSampleItem> sample, boolean approved) {}
+
+    record BulkSampleItem(UUID id, String name, SampleState state) {}
+
+    enum SampleState {
+        REMAINING,
+        APPROVED,
+        NOT_APPROVED
+    }
+
+    record BulkOutcome(int approved, List<SkippedItem> skipped, int undoSeconds) {}
+
+    record SkippedItem(UUID id, String name, String why) {}
+
+    record BulkUndone(int undone) {}
 
     enum QueueDocumentState {
         PRESENT,
@@ -80,6 +108,8 @@ final class ReviewViews {
             WorkTime.Urgency urgency,
             long workMinutes,
             @Nullable ClaimView claim,
+            @Nullable DecisionView decision,
+            @Nullable EscalationView escalation,
             List<WorkbenchDocument> documents,
             VerdictView verdict,
             List<DataGroup> data,
@@ -112,12 +142,14 @@ final class ReviewViews {
      * One numbered part of a clause.
      *
      * @param holds null when only a person can tell
+     * @param gap by how much it does not hold, when that can be said
      */
     record EvidenceView(
             int number,
             String requirement,
             String found,
             @Nullable Boolean holds,
+            @Nullable String gap,
             DocumentKind document) {}
 
     record MissView(int clause, String words) {}

@@ -12,6 +12,7 @@ import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.review.ReviewViews.DataGroup;
 import io.tanshi.enrolment.review.ReviewViews.DataRow;
+import io.tanshi.enrolment.review.ReviewViews.EscalationView;
 import io.tanshi.enrolment.review.ReviewViews.HistoryView;
 import io.tanshi.enrolment.review.ReviewViews.NoteView;
 import io.tanshi.enrolment.review.ReviewViews.ReasonCount;
@@ -45,7 +46,7 @@ class WorkbenchPages {
     record Names(Institutions institutions, Sittings sittings, People people) {}
 
     private final Dossiers dossiers;
-    private final Claims claims;
+    private final QueueItems.Desks desks;
     private final QueueItems items;
     private final Judgement judgement;
     private final Names names;
@@ -53,13 +54,13 @@ class WorkbenchPages {
 
     WorkbenchPages(
             Dossiers dossiers,
-            Claims claims,
+            QueueItems.Desks desks,
             QueueItems items,
             Judgement judgement,
             Names names,
             ObjectProvider<IssuedCertificates> register) {
         this.dossiers = dossiers;
-        this.claims = claims;
+        this.desks = desks;
         this.items = items;
         this.judgement = judgement;
         this.names = names;
@@ -86,7 +87,9 @@ class WorkbenchPages {
                 d.clock().provisional(),
                 time.urgency(),
                 time.minutes(),
-                items.claim(claims.of(id).orElse(null), me),
+                items.claim(desks.claims().of(id).orElse(null), me),
+                items.decision(desks.decisions().waiting(id).orElse(null), me),
+                desks.escalations().of(id).map(e -> escalation(e, me)).orElse(null),
                 documents(d),
                 judgement.of(d, sitting),
                 data(d),
@@ -97,6 +100,11 @@ class WorkbenchPages {
                 Arrays.stream(ReturnReason.values())
                         .map(reason -> new ReasonView(reason, reason.key(), reason.label()))
                         .toList());
+    }
+
+    private EscalationView escalation(Escalations.Escalation e, CurrentAccount me) {
+        boolean mine = e.reviewer().equals(me.accountId().value());
+        return new EscalationView(mine, e.name(), Objects.requireNonNull(items.time(e.at())), e.words());
     }
 
     private List<WorkbenchDocument> documents(Dossier d) {

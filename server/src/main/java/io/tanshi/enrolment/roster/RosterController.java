@@ -5,8 +5,10 @@ import io.tanshi.enrolment.application.Document;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Dossiers;
+import io.tanshi.enrolment.checking.CheckDesk;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.papers.PaperAnswers;
+import io.tanshi.enrolment.roster.RosterViews.ResubmissionOutcome;
 import io.tanshi.enrolment.roster.RosterViews.RosterDetail;
 import io.tanshi.enrolment.roster.RosterViews.RosterView;
 import io.tanshi.identity.session.CurrentAccount;
@@ -17,9 +19,12 @@ import io.tanshi.platform.Problem;
 import io.tanshi.programme.SittingId;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,12 +54,14 @@ class RosterController {
     private final RosterDesk desk;
     private final Dossiers dossiers;
     private final PaperAnswers papers;
+    private final CheckDesk checks;
 
-    RosterController(RosterPages pages, RosterDesk desk, Dossiers dossiers, PaperAnswers papers) {
+    RosterController(RosterPages pages, RosterDesk desk, Dossiers dossiers, PaperAnswers papers, CheckDesk checks) {
         this.pages = pages;
         this.desk = desk;
         this.dossiers = dossiers;
         this.papers = papers;
+        this.checks = checks;
     }
 
     record ApplicationEditRequest(
@@ -67,6 +74,19 @@ class RosterController {
     }
 
     record ResubmissionRequest(int version) {}
+
+    record ResubmissionItem(UUID id, int version) {}
+
+    record ManyResubmissionsRequest(
+            @NotEmpty(message = "至少选一人") @Size(max = 500, message = "一次最多 500 人")
+            List<ResubmissionItem> applications) {}
+
+    /** @param toReviewer whether the words go to the reviewer, who has the application now */
+    record CandidateReplyRequest(
+            boolean toReviewer,
+
+            @NotBlank(message = "请写明处理结果") @Size(max = 300, message = "最多 300 字")
+            String words) {}
 
     record OwnCandidateNumber(String idNumber) {
 
@@ -109,7 +129,7 @@ class RosterController {
         if (request.getContentLengthLong() > MAX_FILE || request.getContentLengthLong() < 0) {
             throw Problem.of(PlatformError.TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请压缩后重新上传。");
         }
-        desk.attach(dossier, version, kind, request.getInputStream(), me);
+        desk.attach(dossier, version, kind, request.getInputStream(), me.actor());
         return pages.detail(owned(id, me));
     }
 
@@ -145,6 +165,46 @@ class RosterController {
             @PathVariable UUID id, @Valid @RequestBody WithdrawalRequest body, CurrentAccount me) {
         desk.withdraw(owned(id, me), body.version(), body.words(), me);
         return pages.detail(owned(id, me));
+    }
+
+    /** Hands several returned applications in again; each by itself, so that one refusal does not stop the others. */
+    @PostMapping("/resubmissions")
+    List<ResubmissionOutcome> resubmitMany(@Valid @RequestBody ManyResubmissionsRequest body, CurrentAccount me) {
+        List<ResubmissionOutcome> outcomes = new ArrayList<>();
+        for (ResubmissionItem item : body.applications()) {
+            Dossier dossier = owned(item.id(), me);
+            String refusal = null;
+            try {
+                desk.resubmit(dossier, item.version(), me);
+            } catch (Problem problem) {
+                refusal = problem.detail();
+            }
+            outcomes.add(
+                    new ResubmissionOutcome(item.id(), dossier.registration().name(), refusal));
+        }
+        return outcomes;
+    }
+
+    /** Answers what a candidate reported, or hands it on to the reviewer. */
+    @PostMapping("/{id}/reports/{report}/reply")
+    RosterDetail replyToCandidate(
+            @PathVariable UUID id,
+            @PathVariable UUID report,
+            @Valid @RequestBody CandidateReplyRequest body,
+            CurrentAccount me) {
+        Dossier dossier = owned(id, me);
+        if (body.toReviewer()) {
+            checks.forward(dossier, report, body.words().strip(), me.actor());
+        } else {
+            checks.answer(dossier, report, body.words().strip(), me.actor());
+        }
+        return pages.detail(owned(id, me));
+    }
+
+    /** The roster as a workbook, numbers masked. */
+    @GetMapping("/roster.xlsx")
+    ResponseEntity<byte[]> rosterWorkbook(@RequestParam UUID sittingId, CurrentAccount me) {
+        return RosterWorkbook.answer(pages.roster(me.requireInstitution(), new SittingId(sittingId)));
     }
 
     private Dossier owned(UUID id, CurrentAccount me) {

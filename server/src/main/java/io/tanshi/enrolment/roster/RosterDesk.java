@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.roster;
 
+import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
@@ -34,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts right what a reviewer has returned. Each change is checked by the rules of the intake before it is taken. */
 @Service
 @Transactional
-class RosterDesk {
+public class RosterDesk {
 
     private static final String NOT_ELIGIBLE = "not-eligible";
 
@@ -63,7 +64,7 @@ class RosterDesk {
     void edit(Dossier dossier, int version, Map<Column, String> typed, CurrentAccount me) {
         Registration changed = dossier.registration().with(typed);
         String number = changed.documentNumber();
-        take(dossier, version, changed, List.of(), me);
+        take(dossier, version, changed, List.of(), me.actor());
         dossiers.live(dossier.sitting(), number)
                 .filter(other -> !other.id().equals(dossier.id()))
                 .ifPresent(_ -> {
@@ -72,18 +73,19 @@ class RosterDesk {
                 });
     }
 
-    void attach(Dossier dossier, int version, DocumentKind kind, InputStream content, CurrentAccount me)
+    /** Takes a paper in place of the one that was returned, from whoever may bring it. */
+    public Document attach(Dossier dossier, int version, DocumentKind kind, InputStream content, Actor by)
             throws IOException {
         Document document = Document.of(kind, files.store(content));
         if (document.size() == 0) {
             throw Problem.of(EnrolmentError.UPLOAD_EMPTY, "上传的文件是空的（0 字节）。请确认文件已保存完整后重新上传。");
         }
-        take(dossier, version, dossier.registration(), List.of(document), me);
+        take(dossier, version, dossier.registration(), List.of(document), by);
+        return document;
     }
 
     /** Takes one change; papers that are still missing stop the resubmission, not the change. */
-    private void take(
-            Dossier dossier, int version, Registration registration, List<Document> added, CurrentAccount me) {
+    private void take(Dossier dossier, int version, Registration registration, List<Document> added, Actor by) {
         Checked checked = checked(dossier, registration, added);
         List<RowProblem> inTheWay = checked.report().problems().stream()
                 .filter(problem -> added.isEmpty()
@@ -96,7 +98,7 @@ class RosterDesk {
                 dossier.id(),
                 version,
                 new Correction(normal, added, checked.terms().ruleSet().code(), checked.verdict(), checked.clause()),
-                me.actor());
+                by);
     }
 
     void resubmit(Dossier dossier, int version, CurrentAccount me) {

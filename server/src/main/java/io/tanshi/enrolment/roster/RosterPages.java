@@ -6,6 +6,9 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
 import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.application.Registration;
+import io.tanshi.enrolment.checking.DataChecks;
+import io.tanshi.enrolment.checking.Report;
+import io.tanshi.enrolment.checking.ReportViews;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.roster.RosterViews.RosterCount;
 import io.tanshi.enrolment.roster.RosterViews.RosterDetail;
@@ -35,54 +38,95 @@ import org.springframework.transaction.annotation.Transactional;
 class RosterPages {
 
     private final Dossiers dossiers;
+    private final DataChecks checks;
+    private final ReportViews reports;
     private final Clock clock;
 
-    RosterPages(Dossiers dossiers, Clock clock) {
+    RosterPages(Dossiers dossiers, DataChecks checks, ReportViews reports, Clock clock) {
         this.dossiers = dossiers;
+        this.checks = checks;
+        this.reports = reports;
         this.clock = clock;
+    }
+
+    /** What stands beside the applications, read for all of them at once. */
+    private record Beside(
+            Map<UUID, List<Dossiers.Note>> notes,
+            Map<UUID, List<Report>> reports,
+            Map<UUID, List<DataChecks.Upload>> uploads,
+            Map<UUID, Map<DocumentKind, Document>> documents) {}
+
+    private Beside beside(List<UUID> ids) {
+        return new Beside(dossiers.notes(ids), checks.reports(ids), checks.uploads(ids), dossiers.documents(ids));
     }
 
     RosterView roster(InstitutionId institution, SittingId sitting) {
         List<Dossier> all = dossiers.ofInstitution(institution, sitting, EnumSet.allOf(ApplicationState.class));
-        Map<UUID, List<Dossiers.Note>> notes =
-                dossiers.notes(all.stream().map(dossier -> dossier.id().value()).toList());
+        Beside beside = beside(all.stream().map(dossier -> dossier.id().value()).toList());
         List<RosterCount> counts = Arrays.stream(ApplicationState.values())
                 .map(state -> new RosterCount(state, state.label(), (int)
                         all.stream().filter(dossier -> dossier.state() == state).count()))
                 .filter(count -> count.people() > 0)
                 .toList();
         return new RosterView(
-                counts,
-                all.stream()
-                        .map(dossier ->
-                                entry(dossier, notes.getOrDefault(dossier.id().value(), List.of())))
-                        .toList());
+                counts, all.stream().map(dossier -> entry(dossier, beside)).toList());
     }
 
     RosterDetail detail(Dossier dossier) {
-        List<Dossiers.Note> notes = dossiers.notes(List.of(dossier.id().value()))
-                .getOrDefault(dossier.id().value(), List.of());
+        UUID id = dossier.id().value();
+        Beside beside = beside(List.of(id));
         boolean editable = dossier.state() == ApplicationState.RETURNED;
         return new RosterDetail(
-                entry(dossier, notes),
+                entry(dossier, beside),
                 editable,
                 fields(dossier.registration(), editable),
-                documents(dossier),
-                notes.stream().map(RosterPages::note).toList(),
+                documents(beside, id),
+                beside.notes().getOrDefault(id, List.of()).stream()
+                        .map(RosterPages::note)
+                        .toList(),
+                beside.reports().getOrDefault(id, List.of()).stream()
+                        .map(reports::of)
+                        .toList(),
+                optional(checks.confirmedAt(
+                                dossier.id(),
+                                checks.digest(dossier, beside.documents().getOrDefault(id, Map.of())))
+                        .orElse(null)),
                 dossiers.steps(dossier.id()).stream()
                         .map(step -> new RosterStep(
                                 step.verb(), step.verb().label(), time(step.at()), step.actor(), step.words()))
                         .toList());
     }
 
-    private List<RosterDocument> documents(Dossier dossier) {
-        Map<DocumentKind, Document> documents = dossiers.documents(dossier.id());
+    private List<RosterDocument> documents(Beside beside, UUID id) {
+        Map<DocumentKind, Document> documents = beside.documents().getOrDefault(id, Map.of());
+        List<DataChecks.Upload> uploads = beside.uploads().getOrDefault(id, List.of());
         return Arrays.stream(DocumentKind.values())
                 .map(kind -> {
                     Document document = documents.get(kind);
                     return new RosterDocument(
-                            kind, kind.label(), document != null, document == null ? null : document.mediaType());
+                            kind,
+                            kind.label(),
+                            document != null,
+                            document == null ? null : document.mediaType(),
+                            uploads.stream()
+                                    .filter(upload -> upload.kind() == kind && upload.isIn(documents))
+                                    .map(upload -> time(upload.at()))
+                                    .findFirst()
+                                    .orElse(null));
                 })
+                .toList();
+    }
+
+    private static List<String> sentIn(Dossier d, Beside beside) {
+        UUID id = d.id().value();
+        if (d.state() != ApplicationState.RETURNED) {
+            return List.of();
+        }
+        Map<DocumentKind, Document> documents = beside.documents().getOrDefault(id, Map.of());
+        return beside.uploads().getOrDefault(id, List.of()).stream()
+                .filter(upload -> upload.isIn(documents))
+                .map(upload -> upload.kind().label())
+                .distinct()
                 .toList();
     }
 
@@ -105,7 +149,8 @@ class RosterPages {
         };
     }
 
-    private RosterEntry entry(Dossier d, List<Dossiers.Note> notes) {
+    private RosterEntry entry(Dossier d, Beside beside) {
+        UUID id = d.id().value();
         return new RosterEntry(
                 d.id().value(),
                 d.version(),
@@ -117,9 +162,14 @@ class RosterPages {
                 optional(d.submittedAt()),
                 optional(d.clock().dueAt()),
                 optional(d.decidedAt()),
-                notes.stream()
+                beside.notes().getOrDefault(id, List.of()).stream()
                         .filter(note -> !note.answered())
                         .map(RosterPages::note)
+                        .toList(),
+                sentIn(d, beside),
+                beside.reports().getOrDefault(id, List.of()).stream()
+                        .filter(Report::isPending)
+                        .map(reports::of)
                         .toList());
     }
 

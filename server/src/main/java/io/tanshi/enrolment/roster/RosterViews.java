@@ -4,6 +4,7 @@ import io.tanshi.enrolment.ApplicationState;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.ReturnReason;
 import io.tanshi.enrolment.application.Verb;
+import io.tanshi.enrolment.checking.ReportViews.DataReportView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,13 @@ final class RosterViews {
 
     record RosterCount(ApplicationState state, String label, int people) {}
 
-    /** A person of the sitting; {@code notes} are those that wait for an answer. */
+    /**
+     * A person of the sitting.
+     *
+     * @param notes those that wait for an answer
+     * @param sentIn papers now in force that the candidate has sent in since the return, by their labels
+     * @param reports what the candidate reported and nobody has answered
+     */
     record RosterEntry(
             UUID id,
             int version,
@@ -30,7 +37,9 @@ final class RosterViews {
             @Nullable OffsetDateTime submittedAt,
             @Nullable OffsetDateTime dueAt,
             @Nullable OffsetDateTime decidedAt,
-            List<RosterNote> notes) {}
+            List<RosterNote> notes,
+            List<String> sentIn,
+            List<DataReportView> reports) {}
 
     /** The reviewer's words, verbatim. */
     record RosterNote(
@@ -42,16 +51,24 @@ final class RosterViews {
             List<RosterField> fields,
             List<RosterDocument> documents,
             List<RosterNote> allNotes,
+            List<DataReportView> allReports,
+            @Nullable OffsetDateTime confirmedAt,
             List<RosterStep> history) {}
 
     /** {@code text} is the whole text only while the institution may edit it, otherwise numbers are masked. */
     record RosterField(String column, String label, String text, boolean required) {}
 
+    /** @param sentInAt when the candidate sent this paper in */
     record RosterDocument(
             DocumentKind kind,
             String label,
             boolean present,
-            @Nullable String mediaType) {}
+            @Nullable String mediaType,
+            @Nullable OffsetDateTime sentInAt) {}
+
+    /** @param refusal why this one was not handed in again, null when it was */
+    record ResubmissionOutcome(
+            UUID id, String name, @Nullable String refusal) {}
 
     record RosterStep(
             Verb verb,

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.ss.usermodel.Comment;
+import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
 import org.apache.poi.ss.usermodel.Drawing;
 import org.apache.poi.ss.usermodel.FillPatternType;
@@ -26,6 +27,7 @@ final class FormSheet {
     private static final String TITLE = "节能与环保领域岗位能力评测报名申报表";
     private static final Map<Column, List<String>> CHOICES = Map.of(
             Column.SEX, List.of("男", "女"),
+            Column.DOCUMENT_TYPE, List.of("居民身份证", "港澳台居民居住证", "外国人永久居留身份证"),
             Column.EDUCATION, List.of("高中", "中专", "大专", "本科", "研究生"),
             Column.CERTIFICATE_CATEGORY, List.of("无", "本系列初级", "本系列中级", "其他中级", "其他高级"),
             Column.LEVEL, List.of("初级", "中级", "高级"));
@@ -102,9 +104,12 @@ final class FormSheet {
     }
 
     private void offer(DataValidationHelper helper, Column column, List<String> words, int first, int end) {
-        sheet.addValidationData(helper.createValidation(
+        DataValidation offered = helper.createValidation(
                 helper.createExplicitListConstraint(words.toArray(String[]::new)),
-                new CellRangeAddressList(first, end - 1, column.ordinal(), column.ordinal())));
+                new CellRangeAddressList(first, end - 1, column.ordinal(), column.ordinal()));
+        offered.setShowErrorBox(true);
+        offered.createErrorBox(column.label(), "请从下拉列表中选择：" + String.join("、", words));
+        sheet.addValidationData(offered);
     }
 
     void problemRow(int at, FormWorkbook.ProblemRow problemRow) {
@@ -120,6 +125,13 @@ final class FormSheet {
             if (!own.isEmpty()) {
                 comment(cell, FormWorkbook.words(own));
             }
+        }
+        List<RowProblem> elsewhere = problemRow.problems().stream()
+                .filter(problem -> Column.ofHeading(problem.field()).isEmpty())
+                .toList();
+        Cell name = row.getCell(Column.NAME.ordinal());
+        if (!elsewhere.isEmpty() && name.getCellComment() == null) {
+            comment(name, FormWorkbook.words(elsewhere));
         }
         Cell words = row.createCell(EXPLANATION);
         words.setCellValue(FormWorkbook.words(problemRow.problems()));

@@ -36,6 +36,7 @@ public final class FormWorkbook {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             FormSheet sheet = new FormSheet(workbook, institution, sittingCode, false);
             sheet.prepare(FIRST_DATA_ROW, FIRST_DATA_ROW + SPARE_ROWS);
+            Instructions.write(workbook, sittingCode);
             return bytes(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -51,6 +52,7 @@ public final class FormWorkbook {
                 sheet.problemRow(at++, row);
             }
             sheet.prepare(FIRST_DATA_ROW, Math.max(at, FIRST_DATA_ROW + 1));
+            Instructions.write(workbook, sittingCode);
             return bytes(workbook);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.tanshi.exam.seating;
 import static io.tanshi.exam.jooq.Tables.ADMISSION;
 import static io.tanshi.exam.jooq.Tables.ADMISSION_HISTORY;
 import static io.tanshi.exam.jooq.Tables.ROOM;
+import static io.tanshi.exam.jooq.Tables.SITE;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.exam.Admission;
@@ -58,7 +59,7 @@ class AdmissionStore {
     /** By site, room and seat. */
     List<Admission> ofSitting(SittingId sitting) {
         return select(ADMISSION.SITTING_ID.eq(sitting.value()))
-                .orderBy(ROOM.SITE, ROOM.NAME, ADMISSION.SEAT)
+                .orderBy(SITE.NAME, ROOM.NAME, ADMISSION.SEAT)
                 .fetch(AdmissionStore::read);
     }
 
@@ -131,10 +132,12 @@ class AdmissionStore {
 
     private SelectConditionStep<? extends Record> select(Condition condition) {
         return db.select(ADMISSION.fields())
-                .select(ROOM.SITE, ROOM.NAME)
+                .select(SITE.NAME, ROOM.NAME)
                 .from(ADMISSION)
                 .join(ROOM)
                 .on(ROOM.ID.eq(ADMISSION.ROOM_ID))
+                .join(SITE)
+                .on(SITE.ID.eq(ROOM.SITE_ID))
                 .where(condition);
     }
 
@@ -145,7 +148,7 @@ class AdmissionStore {
                 new SittingId(row.get(ADMISSION.SITTING_ID)),
                 Level.valueOf(row.get(ADMISSION.LEVEL)),
                 row.get(ADMISSION.TICKET_NUMBER),
-                row.get(ROOM.SITE),
+                row.get(SITE.NAME),
                 row.get(ROOM.NAME),
                 new RoomId(row.get(ADMISSION.ROOM_ID)),
                 row.get(ADMISSION.SEAT),

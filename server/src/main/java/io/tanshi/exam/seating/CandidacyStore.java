@@ -9,7 +9,9 @@ import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.SittingId;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -71,6 +73,16 @@ class CandidacyStore {
                         .and(ADMISSION.PERSON_ID.eq(CANDIDACY.PERSON_ID)))
                 .orderBy(CANDIDACY.REQUIREMENT_MET_AT, CANDIDACY.PERSON_ID)
                 .fetch(CandidacyStore::read);
+    }
+
+    /** Through which institution each person of a sitting comes, as far as it is known. */
+    Map<PersonId, InstitutionId> institutions(SittingId sitting) {
+        Map<PersonId, InstitutionId> known = new HashMap<>();
+        db.selectFrom(CANDIDACY)
+                .where(CANDIDACY.SITTING_ID.eq(sitting.value()))
+                .and(CANDIDACY.INSTITUTION_ID.isNotNull())
+                .forEach(row -> known.put(new PersonId(row.getPersonId()), new InstitutionId(row.getInstitutionId())));
+        return known;
     }
 
     private static Candidacy read(CandidacyRecord row) {

@@ -6,16 +6,14 @@ import io.tanshi.programme.SittingId;
 /**
  * An exam room of a sitting.
  *
- * @param site the exam site (考点)
- * @param address of the site, printed on the ticket
  * @param capacity number of seats, counted from 1
  * @param code told in the room; only invigilators and administrators see it
  */
-record Room(RoomId id, SittingId sittingId, String site, String address, String name, int capacity, String code) {
+record Room(RoomId id, SittingId sittingId, Site site, String name, int capacity, String code) {
 
     /** As people say it: 杭州考点 201 机房. */
     String title() {
-        return site + " " + name;
+        return site.name() + " " + name;
     }
 
     @Override

@@ -95,8 +95,8 @@ class RoomBoard {
                 .toList();
         return new RoomView(
                 room.id().value(),
-                room.site(),
-                room.address(),
+                room.site().name(),
+                room.site().address(),
                 room.name(),
                 room.capacity(),
                 seats.size(),

@@ -17,6 +17,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,8 +46,7 @@ class RoomController {
             @NotBlank(message = "请填写考点") @Size(max = 40, message = "最多 40 字")
             String site,
 
-            @NotBlank(message = "请填写考点地址") @Size(max = 100, message = "最多 100 字")
-            String address,
+            @Nullable @Size(max = 100, message = "最多 100 字") String address,
 
             @NotBlank(message = "请填写机房") @Size(max = 40, message = "最多 40 字")
             String name,
@@ -55,9 +55,6 @@ class RoomController {
             int capacity) {}
 
     record RoomChangeRequest(
-            @NotBlank(message = "请填写考点地址") @Size(max = 100, message = "最多 100 字")
-            String address,
-
             @Min(value = 1, message = "至少 1 座") @Max(value = 500, message = "最多 500 座")
             int capacity) {}
 
@@ -87,7 +84,7 @@ class RoomController {
         desk.add(
                 sitting.id(),
                 new RoomDesk.NewRoom(
-                        body.site().strip(), body.address().strip(), body.name().strip(), body.capacity()),
+                        body.site().strip(), body.address(), body.name().strip(), body.capacity()),
                 me.actor());
         return board.of(sitting);
     }
@@ -96,7 +93,7 @@ class RoomController {
     @Requires(Role.ADMINISTRATOR)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@PathVariable UUID id, @Valid @RequestBody RoomChangeRequest body, CurrentAccount me) {
-        desk.change(new RoomId(id), body.capacity(), body.address().strip(), me.actor());
+        desk.change(new RoomId(id), body.capacity(), me.actor());
     }
 
     @DeleteMapping("/api/admin/exam/rooms/{id}")

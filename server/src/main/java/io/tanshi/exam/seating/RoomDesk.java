@@ -7,11 +7,14 @@ import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.AdmissionState;
 import io.tanshi.exam.ExamError;
 import io.tanshi.exam.RoomId;
+import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.SittingId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +23,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RoomDesk {
 
     private final RoomStore rooms;
+    private final SiteStore sites;
+    private final SiteDesk siteDesk;
+    private final CandidacyStore candidacies;
     private final AdmissionStore admissions;
     private final AdmissionBook book;
     private final Seating seating;
@@ -28,12 +34,18 @@ class RoomDesk {
 
     RoomDesk(
             RoomStore rooms,
+            SiteStore sites,
+            SiteDesk siteDesk,
+            CandidacyStore candidacies,
             AdmissionStore admissions,
             AdmissionBook book,
             Seating seating,
             AuditTrail trail,
             Clock clock) {
         this.rooms = rooms;
+        this.sites = sites;
+        this.siteDesk = siteDesk;
+        this.candidacies = candidacies;
         this.admissions = admissions;
         this.book = book;
         this.seating = seating;
@@ -41,20 +53,18 @@ class RoomDesk {
         this.clock = clock;
     }
 
-    /** A room to be. */
-    record NewRoom(String site, String address, String name, int capacity) {}
+    /**
+     * A room to be.
+     *
+     * @param address of the site, when it is a new one
+     */
+    record NewRoom(String site, @Nullable String address, String name, int capacity) {}
 
     @Transactional
     public RoomId add(SittingId sitting, NewRoom wanted, Actor by) {
         rooms.lock(sitting);
-        Room room = new Room(
-                RoomId.next(),
-                sitting,
-                wanted.site(),
-                wanted.address(),
-                wanted.name(),
-                wanted.capacity(),
-                RoomCode.draw());
+        Room room =
+                new Room(RoomId.next(), sitting, site(wanted, by), wanted.name(), wanted.capacity(), RoomCode.draw());
         if (!rooms.add(room, clock.instant())) {
             throw Problem.of(ExamError.ROOM_EXISTS, "“" + room.title() + "”已在本考期。请换一个机房名称。")
                     .field("name", "这个考点已有同名机房");
@@ -64,8 +74,20 @@ class RoomDesk {
         return room.id();
     }
 
+    private Site site(NewRoom wanted, Actor by) {
+        return sites.byName(wanted.site()).orElseGet(() -> {
+            String address = wanted.address();
+            if (address == null || address.isBlank()) {
+                throw Problem.of(ExamError.ROOM_REFUSED, "还没有考点“" + wanted.site() + "”。请填写它的地址，或先到“考点”里添加。")
+                        .field("address", "新考点须填地址");
+            }
+            UUID id = siteDesk.add(new SiteDesk.Described(wanted.site(), address.strip(), "", ""), List.of(), by);
+            return sites.find(id).orElseThrow();
+        });
+    }
+
     @Transactional
-    public void change(RoomId id, int capacity, String address, Actor by) {
+    public void change(RoomId id, int capacity, Actor by) {
         Room room = locked(id);
         int last = inRoom(room).stream().mapToInt(Admission::seat).max().orElse(0);
         if (capacity < last) {
@@ -74,7 +96,7 @@ class RoomDesk {
                             "“%s”已排到 %d 座，座位数不能改为 %d。请先把后面的考生换到别的考场。".formatted(room.title(), last, capacity))
                     .field("capacity", "不能少于已排的 " + last + " 座");
         }
-        rooms.resize(id, capacity, address);
+        rooms.resize(id, capacity);
         trail.record(by, "exam.room-changed", "room", id, Map.of("seats", capacity, "seatsBefore", room.capacity()));
         seating.seatWaiting(room.sittingId());
     }
@@ -110,10 +132,14 @@ class RoomDesk {
             throw Problem.of(ExamError.SEAT_REFUSED, "这名考生" + admission.state().label() + "，或已在该考场，不能换座。");
         }
         SeatPlan.Seat seat = seating.plan(room.sittingId())
-                .takeNextIn(to)
+                .takeNextIn(to, institution(admission))
                 .orElseThrow(() -> Problem.of(ExamError.SEAT_REFUSED, "“" + room.title() + "”没有空座。请选别的考场。"));
         book.move(admission, seat, reason, by);
         seating.seatWaiting(room.sittingId());
+    }
+
+    private @Nullable InstitutionId institution(Admission admission) {
+        return candidacies.institutions(admission.sittingId()).get(admission.personId());
     }
 
     private Room locked(RoomId id) {

@@ -1,6 +1,7 @@
 package io.tanshi.exam.seating;
 
 import static io.tanshi.exam.jooq.Tables.ROOM;
+import static io.tanshi.exam.jooq.Tables.SITE;
 
 import io.tanshi.exam.RoomId;
 import io.tanshi.exam.jooq.tables.records.RoomRecord;
@@ -11,7 +12,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
 import org.springframework.stereotype.Repository;
 
 /** The stored rooms; a room's code is encrypted, and compared by its keyed hash. */
@@ -38,8 +42,7 @@ class RoomStore {
         return db.insertInto(ROOM)
                         .set(ROOM.ID, room.id().value())
                         .set(ROOM.SITTING_ID, room.sittingId().value())
-                        .set(ROOM.SITE, room.site())
-                        .set(ROOM.ADDRESS, room.address())
+                        .set(ROOM.SITE_ID, room.site().id())
                         .set(ROOM.NAME, room.name())
                         .set(ROOM.CAPACITY, room.capacity())
                         .set(ROOM.CODE_CIPHER, cipher(room.id(), room.code()))
@@ -51,21 +54,28 @@ class RoomStore {
     }
 
     Optional<Room> find(RoomId id) {
-        return db.selectFrom(ROOM).where(ROOM.ID.eq(id.value())).fetchOptional(this::read);
+        return select(ROOM.ID.eq(id.value())).fetchOptional(this::read);
     }
 
     /** By site and name. */
     List<Room> ofSitting(SittingId sitting) {
-        return db.selectFrom(ROOM)
-                .where(ROOM.SITTING_ID.eq(sitting.value()))
-                .orderBy(ROOM.SITE, ROOM.NAME)
+        return select(ROOM.SITTING_ID.eq(sitting.value()))
+                .orderBy(SITE.NAME, ROOM.NAME)
                 .fetch(this::read);
     }
 
-    void resize(RoomId id, int capacity, String address) {
+    private SelectConditionStep<Record> select(Condition condition) {
+        return db.select(ROOM.fields())
+                .select(SITE.fields())
+                .from(ROOM)
+                .join(SITE)
+                .on(SITE.ID.eq(ROOM.SITE_ID))
+                .where(condition);
+    }
+
+    void resize(RoomId id, int capacity) {
         db.update(ROOM)
                 .set(ROOM.CAPACITY, capacity)
-                .set(ROOM.ADDRESS, address)
                 .where(ROOM.ID.eq(id.value()))
                 .execute();
     }
@@ -101,13 +111,13 @@ class RoomStore {
         return keys.blindIndex(PURPOSE, id + ":" + code);
     }
 
-    private Room read(RoomRecord row) {
+    private Room read(Record joined) {
+        RoomRecord row = joined.into(ROOM);
         RoomId id = new RoomId(row.getId());
         return new Room(
                 id,
                 new SittingId(row.getSittingId()),
-                row.getSite(),
-                row.getAddress(),
+                SiteStore.read(joined.into(SITE)),
                 row.getName(),
                 row.getCapacity(),
                 keys.decryptText(PURPOSE, row.getCodeCipher(), id.toString()));

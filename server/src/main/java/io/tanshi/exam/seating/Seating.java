@@ -6,10 +6,13 @@ import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.AdmissionState;
 import io.tanshi.exam.RunState;
 import io.tanshi.exam.SittingRuns;
+import io.tanshi.identity.session.InstitutionId;
+import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.Sittings;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,6 +25,7 @@ class Seating {
     private static final Actor SYSTEM = Actor.system("seating");
 
     private final RoomStore rooms;
+    private final SiteStore sites;
     private final AdmissionStore admissions;
     private final CandidacyStore candidacies;
     private final TicketNumbers tickets;
@@ -31,6 +35,7 @@ class Seating {
 
     Seating(
             RoomStore rooms,
+            SiteStore sites,
             AdmissionStore admissions,
             CandidacyStore candidacies,
             TicketNumbers tickets,
@@ -38,6 +43,7 @@ class Seating {
             Sittings sittings,
             SittingRuns runs) {
         this.rooms = rooms;
+        this.sites = sites;
         this.admissions = admissions;
         this.candidacies = candidacies;
         this.tickets = tickets;
@@ -57,7 +63,7 @@ class Seating {
         Sitting sitting = sittings.get(id);
         int seated = 0;
         for (Candidacy candidacy : waiting) {
-            Optional<SeatPlan.Seat> seat = plan.takeNext();
+            Optional<SeatPlan.Seat> seat = plan.takeNext(candidacy.institution());
             if (seat.isEmpty()) {
                 break;
             }
@@ -69,8 +75,12 @@ class Seating {
 
     /** The rooms with every seat that is taken. */
     SeatPlan plan(SittingId sitting) {
-        SeatPlan plan = new SeatPlan(rooms.ofSitting(sitting));
-        admissions.ofSitting(sitting).forEach(admission -> plan.take(admission.roomId(), admission.seat()));
+        SeatPlan plan = new SeatPlan(rooms.ofSitting(sitting), sites.preferences());
+        Map<PersonId, InstitutionId> institutions = candidacies.institutions(sitting);
+        admissions
+                .ofSitting(sitting)
+                .forEach(admission ->
+                        plan.take(admission.roomId(), admission.seat(), institutions.get(admission.personId())));
         return plan;
     }
 
@@ -82,7 +92,7 @@ class Seating {
                 sitting.id(),
                 candidacy.level(),
                 tickets.next(sitting.examDate(), candidacy.level()),
-                seat.room().site(),
+                seat.room().site().name(),
                 seat.room().name(),
                 seat.room().id(),
                 seat.number(),

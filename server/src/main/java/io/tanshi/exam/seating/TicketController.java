@@ -2,26 +2,24 @@ package io.tanshi.exam.seating;
 
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.ExamRules;
-import io.tanshi.exam.SittingRun;
-import io.tanshi.exam.SittingRuns;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import io.tanshi.identity.people.People;
-import io.tanshi.identity.people.PersonView;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
-import io.tanshi.programme.ReviewPromise;
-import io.tanshi.programme.Sitting;
-import io.tanshi.programme.Sittings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Instant;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,25 +34,15 @@ class TicketController {
 
     private final AdmissionStore admissions;
     private final CandidacyStore candidacies;
-    private final RoomStore rooms;
-    private final Sittings sittings;
-    private final SittingRuns runs;
+    private final Tickets tickets;
     private final People people;
     private final Files files;
 
     TicketController(
-            AdmissionStore admissions,
-            CandidacyStore candidacies,
-            RoomStore rooms,
-            Sittings sittings,
-            SittingRuns runs,
-            People people,
-            Files files) {
+            AdmissionStore admissions, CandidacyStore candidacies, Tickets tickets, People people, Files files) {
         this.admissions = admissions;
         this.candidacies = candidacies;
-        this.rooms = rooms;
-        this.sittings = sittings;
-        this.runs = runs;
+        this.tickets = tickets;
         this.people = people;
         this.files = files;
     }
@@ -81,6 +69,8 @@ class TicketController {
             String ticketNumber,
             String site,
             String address,
+            String contact,
+            String directions,
             String room,
             int seat,
             OffsetDateTime entryOpensAt,
@@ -102,7 +92,7 @@ class TicketController {
         if (waits) {
             return new MyAdmissionView(Stage.WAITING, null);
         }
-        return latest.map(admission -> new MyAdmissionView(Stage.ADMITTED, ticket(admission)))
+        return latest.map(admission -> new MyAdmissionView(Stage.ADMITTED, tickets.view(admission)))
                 .orElseGet(() -> new MyAdmissionView(Stage.NOT_YET, null));
     }
 
@@ -118,31 +108,22 @@ class TicketController {
                 .body(files.read(photo));
     }
 
-    private AdmissionTicketView ticket(Admission admission) {
-        Sitting sitting = sittings.get(admission.sittingId());
-        SittingRun run = runs.of(sitting.id());
-        PersonView person = people.view(admission.personId());
-        return new AdmissionTicketView(
-                sitting.name(),
-                person.name(),
-                person.maskedIdNumber(),
-                person.photo() != null,
-                admission.level().label(),
-                admission.state().label(),
-                admission.ticketNumber(),
-                admission.site(),
-                rooms.find(admission.roomId()).orElseThrow().address(),
-                admission.room(),
-                admission.seat(),
-                at(run.entryOpensAt()),
-                at(run.startsAt()),
-                at(run.lateEntryEndsAt()),
-                at(run.handInOpensAt()),
-                at(run.endsAt()),
-                run.rules());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atZone(ReviewPromise.ZONE).toOffsetDateTime();
+    /** The same on paper. */
+    @GetMapping("/ticket.pdf")
+    ResponseEntity<byte[]> ticketDocument(CurrentAccount me) throws IOException {
+        Admission latest =
+                admissions.of(me.requirePerson()).stream().findFirst().orElseThrow(() -> Problem.notFound("准考证"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        tickets.write(List.of(latest), out);
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.inline()
+                                .filename("准考证.pdf", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(out.toByteArray());
     }
 }

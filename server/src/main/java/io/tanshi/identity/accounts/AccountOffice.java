@@ -2,6 +2,7 @@ package io.tanshi.identity.accounts;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
+import io.tanshi.identity.AccountInvited;
 import io.tanshi.identity.IdentityError;
 import io.tanshi.identity.StaffAccounts;
 import io.tanshi.identity.people.CandidateAccounts;
@@ -10,10 +11,12 @@ import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -33,6 +36,8 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     private final PasswordEncoder passwords;
     private final AuditTrail trail;
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     AccountOffice(
             Accounts accounts,
@@ -40,19 +45,24 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
             People people,
             PasswordEncoder passwords,
             AuditTrail trail,
-            FindByIndexNameSessionRepository<? extends Session> sessions) {
+            FindByIndexNameSessionRepository<? extends Session> sessions,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.accounts = accounts;
         this.codes = codes;
         this.people = people;
         this.passwords = passwords;
         this.trail = trail;
         this.sessions = sessions;
+        this.events = events;
+        this.clock = clock;
     }
 
     @Override
     @Transactional
     public Invitation invite(NewStaff staff, Actor by) {
         AccountId id = insert(staff, null, by);
+        events.publishEvent(new AccountInvited(id, clock.instant()));
         return new Invitation(id, codes.issue(id).code());
     }
 
@@ -122,8 +132,48 @@ class AccountOffice implements StaffAccounts, CandidateAccounts {
     @Transactional
     public ActivationCode codeFor(PersonId person) {
         AccountId account = candidateAccount(person);
-        OneTimeCodes.Issued issued = codes.latest(account).orElseGet(() -> codes.issue(account));
+        return codes.latest(account)
+                .filter(this::isUsedOrValid)
+                .map(AccountOffice::code)
+                .orElseGet(() -> code(codes.issue(account)));
+    }
+
+    private boolean isUsedOrValid(OneTimeCodes.Issued issued) {
+        return issued.usedAt().isPresent() || issued.expiresAt().isAfter(clock.instant());
+    }
+
+    private static ActivationCode code(OneTimeCodes.Issued issued) {
         return new ActivationCode(issued.code(), issued.expiresAt(), issued.usedAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<ActivationCode> lastCode(PersonId person) {
+        return accounts.byPerson(person)
+                .flatMap(found -> codes.latest(found.account().accountId()))
+                .map(AccountOffice::code);
+    }
+
+    @Override
+    @Transactional
+    public ActivationCode reissue(PersonId person, String reason, Actor by) {
+        AccountId account = candidateAccount(person);
+        Accounts.Credentials known = known(account);
+        boolean hadPassword = known.passwordHash() != null;
+        if (hadPassword && !known.active()) {
+            throw Problem.of(IdentityError.ACTIVATION_REFUSED, "这个账号已停用，不能重新发放激活码。请联系管理员。");
+        }
+        if (hadPassword) {
+            accounts.forgetPassword(account);
+            sessions.findByPrincipalName(account.toString()).keySet().forEach(sessions::deleteById);
+        }
+        trail.record(
+                by,
+                "identity.activation-code-reissued",
+                "account",
+                account,
+                Map.of("reason", reason, "passwordTaken", hadPassword));
+        return code(codes.issue(account));
     }
 
     private AccountId candidateAccount(PersonId person) {

@@ -15,13 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** One-time codes: found by a keyed hash, kept encrypted so that an institution can print them again. */
 @Component
 class OneTimeCodes {
-
-    static final Duration VALIDITY = Duration.ofDays(60);
 
     // Without characters that are mistaken for one another when read from paper.
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -30,17 +29,22 @@ class OneTimeCodes {
     private final DSLContext db;
     private final DataKeys keys;
     private final Clock clock;
+    private final Duration validity;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeCodes(DSLContext db, DataKeys keys, Clock clock) {
+    OneTimeCodes(
+            DSLContext db, DataKeys keys, Clock clock, @Value("${tanshi.activation.validity:30d}") Duration validity) {
         this.db = db;
         this.keys = keys;
         this.clock = clock;
+        this.validity = validity;
     }
 
     record Issued(String code, Instant expiresAt, Optional<Instant> usedAt) {}
 
+    /** A new code; what was handed out for the account before opens nothing any more. */
     Issued issue(AccountId account) {
+        revoke(account);
         String code = draw();
         UUID id = Ids.next();
         Instant now = clock.instant();
@@ -50,9 +54,18 @@ class OneTimeCodes {
                 .set(ACTIVATION_CODE.CODE_INDEX, index(code))
                 .set(ACTIVATION_CODE.CODE_CIPHER, keys.encryptText(PURPOSE, code, id.toString()))
                 .set(ACTIVATION_CODE.ISSUED_AT, at(now))
-                .set(ACTIVATION_CODE.EXPIRES_AT, at(now.plus(VALIDITY)))
+                .set(ACTIVATION_CODE.EXPIRES_AT, at(now.plus(validity)))
                 .execute();
-        return new Issued(code, now.plus(VALIDITY), Optional.empty());
+        return new Issued(code, now.plus(validity), Optional.empty());
+    }
+
+    private void revoke(AccountId account) {
+        db.update(ACTIVATION_CODE)
+                .set(ACTIVATION_CODE.REVOKED_AT, at(clock.instant()))
+                .where(ACTIVATION_CODE.ACCOUNT_ID.eq(account.value()))
+                .and(ACTIVATION_CODE.USED_AT.isNull())
+                .and(ACTIVATION_CODE.REVOKED_AT.isNull())
+                .execute();
     }
 
     Optional<Issued> latest(AccountId account) {
@@ -63,11 +76,12 @@ class OneTimeCodes {
                 .fetchOptional(this::read);
     }
 
-    /** The account whose unused, unexpired code this is; locks the code until the transaction ends. */
+    /** The account whose unused, unexpired, last issued code this is; locks the code until the transaction ends. */
     Optional<AccountId> redeem(String typed) {
         return db.selectFrom(ACTIVATION_CODE)
                 .where(ACTIVATION_CODE.CODE_INDEX.eq(index(typed)))
                 .and(ACTIVATION_CODE.USED_AT.isNull())
+                .and(ACTIVATION_CODE.REVOKED_AT.isNull())
                 .and(ACTIVATION_CODE.EXPIRES_AT.gt(at(clock.instant())))
                 .forUpdate()
                 .fetchOptional()

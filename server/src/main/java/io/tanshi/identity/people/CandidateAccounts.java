@@ -1,5 +1,6 @@
 package io.tanshi.identity.people;
 
+import io.tanshi.audit.Actor;
 import io.tanshi.identity.session.PersonId;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,8 +16,20 @@ public interface CandidateAccounts {
      */
     record ActivationCode(String code, Instant expiresAt, Optional<Instant> usedAt) {}
 
-    /** The candidate's present code, making the account and a code when there is none; idempotent while it is valid. */
+    /**
+     * The candidate's present code, used or valid; makes the account, and a code when there is none or the last one has
+     * expired.
+     */
     ActivationCode codeFor(PersonId person);
+
+    /** The last code handed out, valid or not; empty when there never was one. */
+    Optional<ActivationCode> lastCode(PersonId person);
+
+    /**
+     * A new code in place of the last one, which opens nothing any more. A candidate who has set a password loses it and
+     * is signed out everywhere: this is also the help for a forgotten password.
+     */
+    ActivationCode reissue(PersonId person, String reason, Actor by);
 
     /** Whether the candidate has set a password. */
     boolean isActivated(PersonId person);

@@ -9,7 +9,7 @@ import com.google.crypto.tink.StreamingAead;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import com.google.crypto.tink.mac.HmacParameters;
-import com.google.crypto.tink.streamingaead.PredefinedStreamingAeadParameters;
+import com.google.crypto.tink.streamingaead.AesGcmHkdfStreamingParameters;
 import io.tanshi.platform.DataKeys;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +28,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Tink keysets, one per purpose and use, stored in the database wrapped by the master key. */
 class WrappedDataKeys implements DataKeys {
+
+    /**
+     * With segments of one mebibyte the JDK encrypts thirty times slower: it compiles what is called often, and so large
+     * a segment is one long call. Every open file holds buffers of this size, too.
+     */
+    private static final int SEGMENT = 1 << 16;
 
     private final JdbcClient jdbc;
     private final Aead master;
@@ -90,8 +96,7 @@ class WrappedDataKeys implements DataKeys {
     }
 
     private StreamingAead streaming(String purpose) {
-        return primitive(
-                "stream:" + purpose, PredefinedStreamingAeadParameters.AES256_GCM_HKDF_1MB, StreamingAead.class);
+        return primitive("stream:" + purpose, segments(), StreamingAead.class);
     }
 
     private <P> P primitive(String name, Parameters parameters, Class<P> type) {
@@ -125,6 +130,15 @@ class WrappedDataKeys implements DataKeys {
 
     private KeysetHandle unwrap(String name, String wrapped) throws GeneralSecurityException {
         return TinkJsonProtoKeysetFormat.parseEncryptedKeyset(wrapped, master, bytes(name));
+    }
+
+    private static AesGcmHkdfStreamingParameters segments() {
+        return guarded(() -> AesGcmHkdfStreamingParameters.builder()
+                .setKeySizeBytes(32)
+                .setDerivedAesGcmKeySizeBytes(32)
+                .setHkdfHashType(AesGcmHkdfStreamingParameters.HashType.SHA256)
+                .setCiphertextSegmentSizeBytes(SEGMENT)
+                .build());
     }
 
     private static HmacParameters hmac() {

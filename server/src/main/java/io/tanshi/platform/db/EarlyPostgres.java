@@ -6,7 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.boot.context.event.ApplicationPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
@@ -14,7 +15,7 @@ import org.springframework.core.env.Environment;
  * Starts the embedded server while the application is still being put together: one waits for disks, the other for the
  * processor. Should the application fail to start, the server stops with the process.
  */
-public final class EarlyPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+final class EarlyPostgres implements ApplicationListener<ApplicationPreparedEvent> {
 
     private static final Logger log = LoggerFactory.getLogger(EarlyPostgres.class);
 
@@ -34,7 +35,8 @@ public final class EarlyPostgres implements ApplicationContextInitializer<Config
     }
 
     @Override
-    public void initialize(ConfigurableApplicationContext context) {
+    public void onApplicationEvent(ApplicationPreparedEvent prepared) {
+        ConfigurableApplicationContext context = prepared.getApplicationContext();
         Environment settings = context.getEnvironment();
         if (!settings.getProperty("tanshi.database.url", "").isEmpty()) {
             return;

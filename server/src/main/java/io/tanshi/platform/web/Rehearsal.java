@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -27,7 +28,7 @@ class Rehearsal {
     @EventListener
     void run(ApplicationReadyEvent ready) throws IOException, InterruptedException {
         WebServerApplicationContext context = (WebServerApplicationContext) ready.getApplicationContext();
-        String address = "http://127.0.0.1:" + context.getWebServer().getPort();
+        String address = "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String question : FIRST_QUESTIONS) {
                 browser.send(

@@ -17,12 +17,13 @@ final class LifecycleTests {
 
     private record Move(ApplicationState from, Verb verb) {}
 
-    /** The table of decisions §6; every other pair is refused. */
+    /** The table of the lifecycle, with the approval that a second reviewer takes back; every other pair is refused. */
     private static final Map<Move, ApplicationState> TABLE = Map.of(
             new Move(DRAFT, Verb.SUBMIT), PENDING,
             new Move(PENDING, Verb.APPROVE), APPROVED,
             new Move(PENDING, Verb.RETURN), RETURNED,
             new Move(PENDING, Verb.REJECT), REJECTED,
+            new Move(APPROVED, Verb.OVERTURN), RETURNED,
             new Move(RETURNED, Verb.RESUBMIT), PENDING,
             new Move(DRAFT, Verb.WITHDRAW), WITHDRAWN,
             new Move(PENDING, Verb.WITHDRAW), WITHDRAWN,

@@ -184,6 +184,12 @@ final class BadUploadTests {
                 .hasSizeLessThanOrEqualTo(200);
     }
 
+    @Test
+    void aNumberInTheNameOfTheFileIsNotShown() throws IOException {
+        JsonNode view = upload(openBatch(), "李静_" + PackageBuilder.NUMBER + ".zip", bad.packed(bad.person()));
+        assertThat(view.path("upload").path("fileName").asString()).isEqualTo("李静_4403**********002X.zip");
+    }
+
     /** What the page says of the only row, and {@code check-batch} says too: codes with message and fix. */
     private Map<String, String> problems(String name, byte[] content) throws IOException {
         UUID batch = openBatch();

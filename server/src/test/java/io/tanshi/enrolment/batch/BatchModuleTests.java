@@ -25,15 +25,12 @@ import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
-import io.tanshi.programme.ReviewPromise;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.Sittings;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -48,26 +45,14 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.PublishedEvents;
 
 /** An institution's package on its way: upload, check, repair, submission, review. */
 @ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
+@Import(ThursdayBeforeTheDeadline.class)
 final class BatchModuleTests {
-
-    /** A Thursday on which registration for the sitting is open. */
-    @TestConfiguration
-    static class OnADayBeforeTheDeadline {
-
-        @Bean
-        @Primary
-        Clock thursday() {
-            return Clock.fixed(Instant.parse("2026-12-10T02:00:00Z"), ReviewPromise.ZONE);
-        }
-    }
 
     private static final Actor REVIEWER = Actor.account(UUID.randomUUID(), "何静宜");
 

@@ -69,6 +69,7 @@ public final class BadFiles {
                 new Refused("太大.zip", unpackingTo(3L << 30), "package-too-large", "4096 MB"),
                 new Refused("名单.xls", old(), "form-xls", "名单.xls"),
                 new Refused("旧表改名.zip", zip(Map.of(FORM, old())), "form-xls", FORM),
+                new Refused("名单.csv", "姓名,证件号码\n李静,1".getBytes(StandardCharsets.UTF_8), "form-not-excel", ".csv"),
                 new Refused("文档改名.xlsx", word(), "form-not-excel", "Word"),
                 new Refused("截图.zip", zip(Map.of(FORM, png())), "form-not-excel", "图片"),
                 new Refused("零字节表.zip", zip(Map.of(FORM, new byte[0])), "form-unreadable", FORM),

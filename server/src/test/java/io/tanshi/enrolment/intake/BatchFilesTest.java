@@ -12,6 +12,7 @@ import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,30 @@ final class BatchFilesTest {
     void aPhotoMayBeNamedInManyWays(String fileName) throws IOException {
         person.photoName(fileName);
         assertThat(codes(check())).isEmpty();
+    }
+
+    @Test
+    void aNumberThatStandsInTheColumnOfTheNameIsNotShown() throws IOException {
+        person.text(Column.NAME, PackageBuilder.NUMBER).photoName("李静_440305199207080038.jpg");
+        builder.person(OTHER_NUMBER, OTHER_NUMBER).photoName("");
+        builder.person("李静", OTHER_NUMBER).photoName("");
+        assertThat(check().rows())
+                .flatExtracting(RowReport::problems)
+                .isNotEmpty()
+                .allSatisfy(problem -> assertThat(problem.toString()).doesNotContainPattern("[0-9]{15}"));
+    }
+
+    @Test
+    void namesThatDifferOnlyByTheirUnicodeFormAreTheSame() throws IOException {
+        String composed = "José·Müller";
+        String decomposed = Normalizer.normalize(composed, Normalizer.Form.NFD);
+        person.text(Column.NAME, composed).photoName(decomposed + "_" + PackageBuilder.NUMBER + ".jpg");
+        builder.names(PackageShape.Names.UTF8)
+                .file("照片/" + composed + "_" + PackageBuilder.NUMBER + ".jpg", PackageBuilder.photo(3, Color.WHITE))
+                .file("学员资料/" + decomposed + "/工作证明.jpg", new byte[] {1});
+        BatchReport report = check();
+        assertThat(codes(report)).isEmpty();
+        assertThat(notices(report)).doesNotContain("orphan-photo");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanshi.fixtures.Property;
 import io.tanshi.fixtures.Seeded;
 import io.tanshi.kernel.PersonName;
+import java.text.Normalizer;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +42,19 @@ final class PersonTagTest {
             PersonTag tag = PersonTag.of(text + (seeded.oneIn(5) ? "_身份证反面" : ""));
             assertThat(tag.number()).as(text).isEqualTo(number.toUpperCase(Locale.ROOT));
             assertThat(tag.nameKey()).as(text).isEqualTo(PersonTag.key(name));
+        });
+    }
+
+    @Test
+    void namesThatDifferOnlyByTheirUnicodeFormAreTheSame() {
+        Property.check(seeded -> {
+            String name = seeded.pick("René Müller", "Özgür Çelik", "阿依古丽·买买提", "𠮷田\u8c48", "葛\u6167");
+            String other = Normalizer.normalize(name, seeded.pick(Normalizer.Form.NFD, Normalizer.Form.NFKD));
+            String alike = other.replace('\u8c48', seeded.pick('\u8c48', '\uF900'))
+                    .replace("葛", seeded.pick("葛", "葛\uDB40\uDD00"))
+                    .replace("·", seeded.pick("·", "•", "．", "・"));
+            PersonTag tag = PersonTag.of(alike + "_110105199003070025");
+            assertThat(tag.nameKey()).as(alike).isEqualTo(PersonTag.key(name));
         });
     }
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 
 /**
  * An institution's package opened for reading. Only its directory is held in memory; contents are streamed.
@@ -26,6 +27,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 public final class PackageReader implements Closeable {
 
     private static final int HEADER = 8;
+
+    /** Others need libraries that are not here, or memory of a size that the entry itself chooses. */
+    private static final Set<Integer> METHODS =
+            Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
 
     private final List<ZipFile> zips;
     private final List<PackageEntry> entries = new ArrayList<>();
@@ -195,6 +200,9 @@ public final class PackageReader implements Closeable {
         String path = EntryNames.decode(zipped);
         if (zipped.getGeneralPurposeBit().usesEncryption()) {
             throw Refusals.encrypted(path);
+        }
+        if (!METHODS.contains(zipped.getMethod())) {
+            throw Refusals.packedOddly(path);
         }
         if (zipped.getSize() < 0 || limits.isBomb(zipped.getSize(), zipped.getCompressedSize())) {
             throw Refusals.bomb(path);

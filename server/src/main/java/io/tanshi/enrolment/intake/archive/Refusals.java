@@ -19,6 +19,13 @@ final class Refusals {
                 "zip-encrypted", "压缩包设有密码（" + Shown.text(path) + "），系统不能读取。", "请取消密码重新压缩；传输过程由系统加密，不需要另设密码。");
     }
 
+    static PackageRefusedException packedOddly(String path) {
+        return new PackageRefusedException(
+                "zip-method",
+                "压缩包中的“" + Shown.text(path) + "”使用了系统不支持的压缩方式。",
+                "请用 zip 的标准压缩方式（Deflate，即各软件的默认方式）重新压缩后再上传。");
+    }
+
     static PackageRefusedException bomb(String path) {
         return new PackageRefusedException(
                 "zip-bomb",

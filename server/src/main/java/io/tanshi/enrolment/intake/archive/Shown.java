@@ -18,9 +18,12 @@ public final class Shown {
     /** Document numbers masked, control characters replaced, the middle of a long text left out. */
     public static String text(String text) {
         // Masked first: a number that is cut in two would no longer look like one.
-        String masked =
-                NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(ResidentId.mask(found.group())));
-        return UNPRINTABLE.matcher(shortened(masked)).replaceAll("\uFFFD");
+        return UNPRINTABLE.matcher(shortened(masked(text))).replaceAll("\uFFFD");
+    }
+
+    /** Document numbers masked, all else as it is. */
+    public static String masked(String text) {
+        return NUMBER.matcher(text).replaceAll(found -> Matcher.quoteReplacement(ResidentId.mask(found.group())));
     }
 
     private static String shortened(String text) {

@@ -6,6 +6,7 @@ import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,6 +22,9 @@ public final class FormReader {
     private static final PackageLimits WORKBOOK = new PackageLimits(64L << 20, 2_000, 256L << 20, 200, 0);
 
     private static final int CANDIDATES = 8;
+
+    private static final String TABLE = "逗号分隔的文本（.csv）";
+    private static final int LINE = 2_000;
 
     /** What is refused with these words was perhaps not meant as the form: another workbook may be it. */
     private static final Set<String> NOT_THE_FORM = Set.of("form-headings", "form-empty", "form-not-excel");
@@ -116,8 +120,20 @@ public final class FormReader {
             case OLE2 -> oldOrEncrypted(entry);
             case PDF -> FormRefusals.notExcel(entry, " PDF");
             case RAR, SEVEN_ZIP -> FormRefusals.notExcel(entry, "另一种压缩包");
+            case UNKNOWN -> isTable(entry) ? FormRefusals.notExcel(entry, TABLE) : FormRefusals.unreadable(entry);
             default -> format.isImage() ? FormRefusals.notExcel(entry, "图片") : FormRefusals.unreadable(entry);
         };
+    }
+
+    /** Text with commas or tabs in its first line, in whatever encoding. */
+    private boolean isTable(PackageEntry entry) throws IOException {
+        String start = new String(reader.head(entry, LINE), StandardCharsets.ISO_8859_1);
+        String line = start.lines().findFirst().orElse("");
+        return (line.contains(",") || line.contains("\t")) && start.chars().noneMatch(FormReader::isControl);
+    }
+
+    private static boolean isControl(int letter) {
+        return letter < ' ' && letter != '\t' && letter != '\r' && letter != '\n';
     }
 
     private PackageRefusedException oldOrEncrypted(PackageEntry entry) throws IOException {
@@ -130,6 +146,10 @@ public final class FormReader {
         Optional<PackageEntry> old = candidates(".xls", ".et").stream().findFirst();
         if (old.isPresent()) {
             return FormRefusals.old(old.get());
+        }
+        Optional<PackageEntry> table = candidates(".csv").stream().findFirst();
+        if (table.isPresent()) {
+            return FormRefusals.notExcel(table.get(), TABLE);
         }
         if (reader.entries().stream().anyMatch(entry -> entry.path().equalsIgnoreCase("xl/workbook.xml"))) {
             return FormRefusals.bareWorkbook();

@@ -5,11 +5,13 @@ import io.tanshi.enrolment.intake.form.Column;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Makes one package; the same plan gives the same bytes. */
 public final class BatchMaker {
@@ -21,11 +23,38 @@ public final class BatchMaker {
     private final BatchPlan plan;
     private final Dice dice;
     private final PeopleMaker people;
+    private final @Nullable FilledPictures filled;
+    private int scanBytes;
+    private @Nullable PaperMaker papers;
 
     public BatchMaker(BatchPlan plan) {
+        this(plan, null);
+    }
+
+    private BatchMaker(BatchPlan plan, @Nullable FilledPictures filled) {
         this.plan = plan;
+        this.filled = filled;
         this.dice = new Dice(plan.seed());
         this.people = new PeopleMaker(plan, dice);
+    }
+
+    /** Makes packages whose pictures have about that size in bytes each, as institutions send them. */
+    public static BatchMaker filling(BatchPlan plan, int bytesEach) {
+        return new BatchMaker(plan, new FilledPictures(bytesEach));
+    }
+
+    /** Makes packages whose scans can be read and are as heavy as those of an office scanner. */
+    public static BatchMaker heavy(BatchPlan plan, int bytesEach) {
+        BatchMaker maker = new BatchMaker(plan);
+        maker.scanBytes = bytesEach;
+        return maker;
+    }
+
+    /** Writes the workbook alone. */
+    public void makeForm(Path workbook) throws IOException {
+        Files.write(
+                workbook,
+                PackageZip.workbook(FormMaker.sheet(drafts()).parts(plan.shape().strings())));
     }
 
     /**
@@ -35,10 +64,6 @@ public final class BatchMaker {
      */
     public MadeBatch make(Path zip) throws IOException {
         List<Draft> drafts = drafts();
-        for (int i = 0; i < drafts.size(); i++) {
-            drafts.get(i).row = FIRST_ROW + i;
-            drafts.get(i).cell(Column.NUMBER, "" + (i + 1));
-        }
         Places places = new Places(plan.shape().layout(), drafts.size());
         String orphan = plan.faults().contains(Fault.ORPHAN_PHOTO) ? orphanTag() : "";
         int photos;
@@ -59,7 +84,12 @@ public final class BatchMaker {
         for (int i = 0; i < room; i++) {
             groups.add(List.of(people.person()));
         }
-        return spread(groups);
+        List<Draft> drafts = spread(groups);
+        for (int i = 0; i < drafts.size(); i++) {
+            drafts.get(i).row = FIRST_ROW + i;
+            drafts.get(i).cell(Column.NUMBER, "" + (i + 1));
+        }
+        return drafts;
     }
 
     /** Each fault once, in an order that the seed chooses, then again until about a fifth of the people are faulty. */
@@ -107,16 +137,15 @@ public final class BatchMaker {
     }
 
     private int files(PackageZip out, Places places, List<Draft> drafts, String orphan) throws IOException {
-        PaperMaker papers = new PaperMaker();
         Set<String> written = new HashSet<>();
         for (Draft draft : drafts) {
             PhotoStyle photo = draft.photo;
             String path = places.photoFolder() + draft.photoTag() + ".jpg";
             if (photo != null && written.add(path)) {
-                out.add(path, PhotoMaker.make(photo));
+                out.add(path, picture(photo));
             }
             for (Material kind : draft.papers) {
-                out.add(places.paper(kind, draft.tag()), papers.make(kind, draft));
+                out.add(places.paper(kind, draft.tag()), paper(kind, draft));
             }
         }
         if (!orphan.isEmpty() && written.add(places.photoFolder() + orphan)) {
@@ -124,6 +153,23 @@ public final class BatchMaker {
             out.add(places.photoFolder() + orphan, PhotoMaker.make(stranger));
         }
         return written.size();
+    }
+
+    private byte[] paper(Material kind, Draft draft) throws IOException {
+        if (filled != null) {
+            return filled.scan();
+        }
+        if (papers == null) {
+            papers = new PaperMaker();
+        }
+        byte[] paper = papers.make(kind, draft);
+        return scanBytes == 0 ? paper : Jpegs.padded(paper, scanBytes, dice);
+    }
+
+    private byte[] picture(PhotoStyle photo) throws IOException {
+        return filled == null || photo.defect() != PhotoStyle.Defect.NONE
+                ? PhotoMaker.make(photo)
+                : filled.photo(photo);
     }
 
     private void leftovers(PackageZip out, Places places) throws IOException {

@@ -33,6 +33,10 @@ final class Dice {
         return digits.toString();
     }
 
+    void fill(byte[] bytes) {
+        random.nextBytes(bytes);
+    }
+
     long seed() {
         return random.nextLong();
     }

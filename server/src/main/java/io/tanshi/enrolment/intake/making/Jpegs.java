@@ -3,6 +3,8 @@ package io.tanshi.enrolment.intake.making;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -20,6 +22,9 @@ final class Jpegs {
     private static final byte[] TURN_RIGHT = HexFormat.of()
             .parseHex("ffe10022" + "457869660000" + "4d4d002a00000008" + "0001" + "011200030000000100060000"
                     + "00000000");
+
+    /** A segment says its length in two bytes, which count themselves. */
+    private static final int LONGEST_REMARK = 60_000;
 
     private Jpegs() {}
 
@@ -63,6 +68,41 @@ final class Jpegs {
         System.arraycopy(TURN_RIGHT, 0, noted, 2, TURN_RIGHT.length);
         System.arraycopy(jpeg, 2, noted, 2 + TURN_RIGHT.length, jpeg.length - 2);
         return noted;
+    }
+
+    /** The same picture with a remark after its first segment. */
+    static byte[] remarked(byte[] jpeg, String remark) {
+        byte[] text = remark.getBytes(StandardCharsets.US_ASCII);
+        int at = afterFirstSegment(jpeg);
+        return ByteBuffer.allocate(jpeg.length + 4 + text.length)
+                .put(jpeg, 0, at)
+                .putShort((short) 0xFFFE)
+                .putShort((short) (2 + text.length))
+                .put(text)
+                .put(jpeg, at, jpeg.length - at)
+                .array();
+    }
+
+    /** The same picture with remarks of chance bytes until it is about as long as wanted. */
+    static byte[] padded(byte[] jpeg, int length, Dice dice) {
+        int first = afterFirstSegment(jpeg);
+        ByteArrayOutputStream padded = new ByteArrayOutputStream(length);
+        padded.write(jpeg, 0, first);
+        for (int left = length - jpeg.length; left > 0; left -= LONGEST_REMARK) {
+            byte[] remark = new byte[Math.min(left, LONGEST_REMARK)];
+            dice.fill(remark);
+            padded.write(0xFF);
+            padded.write(0xFE);
+            padded.write(remark.length + 2 >> 8);
+            padded.write(remark.length + 2);
+            padded.writeBytes(remark);
+        }
+        padded.write(jpeg, first, jpeg.length - first);
+        return padded.toByteArray();
+    }
+
+    private static int afterFirstSegment(byte[] jpeg) {
+        return 4 + ((jpeg[4] & 0xFF) << 8 | jpeg[5] & 0xFF);
     }
 
     private static int frameHeader(byte[] jpeg) {

@@ -5,6 +5,7 @@ import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import io.tanshi.enrolment.intake.archive.Spool;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,11 +69,18 @@ public final class PhotoInspector {
         if (Math.abs((double) width / height - RATIO) > RATIO_TOLERANCE) {
             faults.add(PhotoFault.wrongRatio(width, height));
         }
-        BlueBackground background = BlueBackground.of(new Upright(picture.decode(DECODED_SIDE), orientation));
+        BufferedImage image = picture.decode(DECODED_SIDE);
+        BlueBackground background = BlueBackground.of(new Upright(image, orientation));
         BlueBackground.Rating rating = background.rating();
         if (rating == BlueBackground.Rating.NOT_BLUE) {
             faults.add(PhotoFault.notBlue(background.colour()));
         }
-        return new PhotoReport(faults, orientation.isTurned(), rating == BlueBackground.Rating.BORDERLINE);
+        // Of a photo that is too small its size is said, and nobody has to hear it twice.
+        boolean large = width >= MIN_WIDTH && height >= MIN_HEIGHT;
+        return new PhotoReport(
+                faults,
+                orientation.isTurned(),
+                rating == BlueBackground.Rating.BORDERLINE,
+                large && Sharpness.of(image) < Sharpness.ENOUGH);
     }
 }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PackageReaderTest {
 
@@ -49,6 +50,17 @@ final class PackageReaderTest {
         int directory = indexOf(zip, new byte[] {'P', 'K', 1, 2});
         zip[directory + 8] |= 1;
         assertThat(refusal(Files.write(folder.resolve("x.zip"), zip)).code()).isEqualTo("zip-encrypted");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {12, 14, 93, 95, 99})
+    void aMethodOfPackingThatIsNotReadIsRefusedInWords(int method) throws IOException {
+        byte[] zip = zip(out -> put(out, "a.txt", new byte[1000]));
+        zip[indexOf(zip, new byte[] {'P', 'K', 1, 2}) + 10] = (byte) method;
+        PackageRefusedException refusal = refusal(Files.write(folder.resolve("x.zip"), zip));
+        assertThat(refusal.code()).isEqualTo("zip-method");
+        assertThat(refusal.words()).contains("a.txt");
+        assertThat(refusal.fix()).contains("Deflate");
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Workbooks as institutions really save them, most written by POI as Excel would. */
 final class FormReaderTest {
@@ -106,6 +108,18 @@ final class FormReaderTest {
         assertThat(refusal().code()).isEqualTo("form-unreadable");
         builder.file("报名申报表.xlsx", new byte[0]);
         assertThat(refusal().code()).isEqualTo("form-unreadable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK"})
+    void aTableOfTextIsRefusedInItsOwnWords(String charset) throws IOException {
+        byte[] table = "序号,姓名,证件号码\r\n1,李静,44030519920708002X\r\n".getBytes(charset);
+        builder.withoutForm().file("报名申报表.csv", table);
+        assertThat(refusal().code()).isEqualTo("form-not-excel");
+        assertThat(refusal().words()).contains("报名申报表.csv", "逗号分隔的文本");
+        builder.file("报名申报表.xlsx", table);
+        assertThat(refusal().code()).as("only its ending was changed").isEqualTo("form-not-excel");
+        assertThat(refusal().words()).contains("报名申报表.xlsx", "逗号分隔的文本");
     }
 
     @Test

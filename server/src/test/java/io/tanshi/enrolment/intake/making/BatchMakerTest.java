@@ -79,6 +79,34 @@ final class BatchMakerTest {
     }
 
     @Test
+    void theDemoFileHasEightBlockedRowsOfEightKindsAndTwoNotices() throws IOException {
+        new DemoFiles(YearMonth.of(2026, 12), AS_OF).faulty(folder);
+        BatchReport report = check(folder.resolve("报名-有错.zip"));
+        assertThat(report.rows()).hasSize(40);
+        assertThat(report.rows().stream()
+                        .filter(row -> !row.isAccepted())
+                        .map(row -> row.problems().stream()
+                                .map(RowProblem::code)
+                                .sorted()
+                                .findFirst()
+                                .orElseThrow()))
+                .hasSize(8)
+                .doesNotHaveDuplicates();
+        assertThat(report.rows().stream().flatMap(row -> row.notices().stream()))
+                .hasSize(2)
+                .allMatch(notice -> notice.code().equals("normalised"));
+        assertThat(folder.resolve("报名-有错.xlsx")).isNotEmptyFile();
+    }
+
+    @Test
+    void paddedPicturesAreStillPictures() throws IOException {
+        Path zip = folder.resolve("heavy.zip");
+        BatchMaker.heavy(plan(2, 6, Set.of(), PackageShape.USUAL), 150_000).make(zip);
+        assertThat(Files.size(zip)).isGreaterThan(2 * 5 * 130_000L);
+        assertThat(check(zip).isAllAccepted()).isTrue();
+    }
+
+    @Test
     void theSameSeedGivesTheSameBytes() throws IOException {
         BatchPlan plan = plan(12, 5, Set.of(Fault.PHOTO_SHARED, Fault.JUNK), PackageShape.USUAL);
         Path first = folder.resolve("first.zip");

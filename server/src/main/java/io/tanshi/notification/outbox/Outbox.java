@@ -1,0 +1,44 @@
+package io.tanshi.notification.outbox;
+
+import io.tanshi.notification.preference.Addresses;
+import io.tanshi.notification.preference.Preferences;
+import io.tanshi.notification.template.Channels;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes letters in the transaction of the message they belong to. */
+@Service
+public class Outbox {
+
+    private final DeliveryStore store;
+    private final Addresses addresses;
+    private final Preferences preferences;
+    private final MailSettings mail;
+
+    Outbox(DeliveryStore store, Addresses addresses, Preferences preferences, MailSettings mail) {
+        this.store = store;
+        this.addresses = addresses;
+        this.preferences = preferences;
+        this.mail = mail;
+    }
+
+    /** Queues the letter for every channel that is switched on, wanted, and has an address. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void offer(Letter letter, Channels channels) {
+        if (mail.isEnabled() && channels.email() && wantsEmail(letter) && hasEmail(letter)) {
+            store.add(letter, Channel.EMAIL);
+        }
+        if (channels.sms() && addresses.phone(letter.recipient()).isPresent()) {
+            store.add(letter, Channel.SMS);
+        }
+    }
+
+    private boolean wantsEmail(Letter letter) {
+        return !preferences.declined(letter.recipient()).contains(letter.kind());
+    }
+
+    private boolean hasEmail(Letter letter) {
+        return addresses.email(letter.recipient()).isPresent();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.candidate;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.enrolment.workbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.notification.message;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.notification.outbox;
+
+import org.jspecify.annotations.NullMarked;

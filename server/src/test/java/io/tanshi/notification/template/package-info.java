@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.notification.template;
+
+import org.jspecify.annotations.NullMarked;
