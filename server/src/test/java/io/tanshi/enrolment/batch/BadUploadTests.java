@@ -236,7 +236,7 @@ final class BadUploadTests {
         Answer answer = send(batch, name, content);
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> Set.of("CHECKED", "REFUSED", "FAILED")
+                .until(() -> Set.of("CHECKED", "REFUSED", "FAILED", "AWAITING_FORM")
                         .contains(view(batch).path("upload").path("state").asString()));
         return view(batch);
     }

@@ -193,17 +193,6 @@ final class FormReaderTest {
     }
 
     @Test
-    void aWorkbookSavedByWpsIsRead() throws IOException {
-        PackageBuilder form = new PackageBuilder();
-        form.person("李静", PackageBuilder.NUMBER);
-        builder.withoutForm().file("报名申报表.xlsx", WpsWorkbook.of(form.form()));
-        FormRow row = read().rows().getFirst();
-        assertThat(row.text(Column.NAME)).isEqualTo("李静");
-        assertThat(row.text(Column.DOCUMENT_NUMBER)).isEqualTo(PackageBuilder.NUMBER);
-        assertThat(row.cell(Column.DOCUMENT_NUMBER).nature()).isEqualTo(FormCell.Nature.TEXT);
-    }
-
-    @Test
     void entitiesAreNotExpanded() throws IOException {
         change(xml -> xml.replace("?>\n", "?>\n<!DOCTYPE worksheet [<!ENTITY x \"boom\">]>")
                 .replace("某热电有限公司", "&x;"));
