@@ -87,6 +87,20 @@ class RowStore {
         r.setChangedBy(change.by());
         r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
         update(row, r);
+        replaceFiles(row, files);
+    }
+
+    /**
+     * A supplement has brought what the row lacked.
+     *
+     * @param files all that it has now
+     */
+    void complete(BatchRow row, Collection<Document> files) {
+        update(row, db.newRecord(BATCH_ROW));
+        replaceFiles(row, files);
+    }
+
+    private void replaceFiles(BatchRow row, Collection<Document> files) {
         db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
         insertFiles(row.id(), files);
     }

@@ -50,7 +50,9 @@ class DecisionStore {
         Duration handling = effort.handling();
         return db.insertInto(REVIEW_DECISION)
                         .set(REVIEW_DECISION.ID, decision.id())
-                        .set(REVIEW_DECISION.APPLICATION_ID, decision.application().value())
+                        .set(
+                                REVIEW_DECISION.APPLICATION_ID,
+                                decision.application().value())
                         .set(REVIEW_DECISION.INSTITUTION_ID, on.institution().value())
                         .set(REVIEW_DECISION.SITTING_ID, on.sitting().value())
                         .set(REVIEW_DECISION.VERSION, decision.version())

@@ -28,7 +28,8 @@ class Rehearsal {
     @EventListener
     void run(ApplicationReadyEvent ready) throws IOException, InterruptedException {
         WebServerApplicationContext context = (WebServerApplicationContext) ready.getApplicationContext();
-        String address = "http://127.0.0.1:" + Objects.requireNonNull(context.getWebServer()).getPort();
+        String address = "http://127.0.0.1:"
+                + Objects.requireNonNull(context.getWebServer()).getPort();
         try (HttpClient browser = HttpClient.newHttpClient()) {
             for (String question : FIRST_QUESTIONS) {
                 browser.send(
