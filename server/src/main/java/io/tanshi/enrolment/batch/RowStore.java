@@ -71,41 +71,19 @@ class RowStore {
         insertFiles(row.id(), files);
     }
 
-    /** What a check of its own has found anew; nobody has changed the row. */
-    void update(BatchRow row) {
-        update(row, db.newRecord(BATCH_ROW));
-    }
-
     /**
-     * A person has changed the row.
+     * The row has other texts or files.
      *
      * @param files all that it has now
+     * @param change by whom; null when an upload has brought what the row lacked
      * @throws Problem when somebody else changed the row since {@code row} was read
      */
-    void update(BatchRow row, Collection<Document> files, RowChange change) {
+    void update(BatchRow row, Collection<Document> files, @Nullable RowChange change) {
         BatchRowRecord r = db.newRecord(BATCH_ROW);
-        r.setChangedBy(change.by());
-        r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
-        update(row, r);
-        replaceFiles(row, files);
-    }
-
-    /**
-     * A supplement has brought what the row lacked.
-     *
-     * @param files all that it has now
-     */
-    void complete(BatchRow row, Collection<Document> files) {
-        update(row, db.newRecord(BATCH_ROW));
-        replaceFiles(row, files);
-    }
-
-    private void replaceFiles(BatchRow row, Collection<Document> files) {
-        db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
-        insertFiles(row.id(), files);
-    }
-
-    private void update(BatchRow row, BatchRowRecord r) {
+        if (change != null) {
+            r.setChangedBy(change.by());
+            r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
+        }
         r.setVersion(row.version() + 1);
         r.setStage(row.stage().name());
         write(r, row);
@@ -117,6 +95,8 @@ class RowStore {
         if (updated == 0) {
             throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行刚刚已被修改。请刷新后再改。");
         }
+        db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
+        insertFiles(row.id(), files);
     }
 
     /** The last change by a person; empty while nobody has changed the row on the page. */

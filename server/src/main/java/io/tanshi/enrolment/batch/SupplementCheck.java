@@ -134,7 +134,7 @@ final class SupplementCheck {
         Registration registration = row.draft().registration();
         RowStanding.Placed placed = dependents.checked(
                 batch, row.id(), registration, all, row.draft().rulingRequest());
-        rows.complete(row.placed(placed), all.values());
+        rows.update(row.placed(placed), all.values(), null);
         changed.add(row.id());
         ready += placed.draft().isReady() ? 1 : 0;
     }
