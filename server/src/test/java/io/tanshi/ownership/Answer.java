@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What came back. */
-public record Answer(int status, String type, byte[] body) {
+public record Answer(int status, String type, byte[] body, Map<String, String> headers) {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -37,6 +38,10 @@ public record Answer(int status, String type, byte[] body) {
         }
         boolean picture = type.startsWith("image/") && !type.contains("svg");
         return picture ? fingerprint() : new String(body, StandardCharsets.UTF_8);
+    }
+
+    public String header(String name) {
+        return headers.getOrDefault(name, "");
     }
 
     /** The last parts of the problem's type, for example {@code platform/forbidden}; empty when it is no problem. */

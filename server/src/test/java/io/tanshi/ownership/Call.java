@@ -12,10 +12,13 @@ import tools.jackson.databind.json.JsonMapper;
 /** One request, to be sent by whomever. */
 public record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[] body, Map<String, String> headers) {
 
+    /** The next piece of a file, by the tus protocol. */
+    static final MediaType OFFSET_STREAM = MediaType.parseMediaType("application/offset+octet-stream");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final byte[] NOTHING = {};
 
-    static Call of(HttpMethod verb, String path, Object... values) {
+    public static Call of(HttpMethod verb, String path, Object... values) {
         URI address =
                 UriComponentsBuilder.fromUriString(path).buildAndExpand(values).toUri();
         return new Call(verb, address, null, NOTHING, Map.of());
@@ -47,6 +50,10 @@ public record Call(HttpMethod verb, URI address, @Nullable MediaType type, byte[
 
     public Call bytes(byte[] content) {
         return new Call(verb, address, MediaType.APPLICATION_OCTET_STREAM, content, headers);
+    }
+
+    public Call piece(byte[] content) {
+        return new Call(verb, address, OFFSET_STREAM, content, headers);
     }
 
     public Call header(String name, String value) {

@@ -21,7 +21,7 @@ public final class DemoPeople {
     /** Of the institution 绿源 and of 浙东. */
     public static final String INSTITUTION = "institution";
 
-    static final String OTHER_INSTITUTION = "institution2";
+    public static final String OTHER_INSTITUTION = "institution2";
 
     private static final String PASSWORD = "tanshi-demo-2026";
     private static final String CANDIDATE_PASSWORD = "candidate-2026-yes";

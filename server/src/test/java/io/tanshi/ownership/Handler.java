@@ -100,6 +100,9 @@ record Handler(HttpMethod verb, String path, HandlerMethod method, Set<MediaType
         if (consumed.contains(MediaType.APPLICATION_OCTET_STREAM)) {
             return call.bytes(new byte[] {1});
         }
+        if (consumed.contains(Call.OFFSET_STREAM)) {
+            return call.piece(new byte[] {1});
+        }
         return verb.equals(HttpMethod.GET) || verb.equals(HttpMethod.DELETE) ? call : call.json(Map.of());
     }
 

@@ -3,6 +3,7 @@ package io.tanshi.ownership;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpMethod;
 
 /** The handlers of institutions: an institution deals with its own batches, applications and candidates only. */
 final class InstitutionClaims {
@@ -23,6 +24,7 @@ final class InstitutionClaims {
         Claims<InstitutionThings> claims = new Claims<>();
         batches(claims);
         rows(claims);
+        transfers(claims);
         printsAndReports(claims);
         applications(claims);
         candidates(claims);
@@ -88,6 +90,34 @@ final class InstitutionClaims {
                         t -> Call.post(BATCH + "/uploads", t.batch)
                                 .bytes(t.upload)
                                 .header("X-File-Name", "again.zip"));
+    }
+
+    private static void transfers(Claims<InstitutionThings> claims) {
+        String all = BATCH + "/transfers";
+        String one = all + "/{transfer}";
+        claims.free("OPTIONS " + all, "says what the protocol can, the same for everybody")
+                .foreign("GET " + all, t -> Call.get(all, t.batch))
+                .foreign("POST " + all, t -> t.transfer(10))
+                .foreign(
+                        "HEAD " + one,
+                        t -> tus(Call.of(HttpMethod.HEAD, one, t.batch, t.begunTransfer())),
+                        t -> tus(Call.of(HttpMethod.HEAD, one, t.strangersBatch, t.begunTransfer())))
+                .foreign(
+                        "PATCH " + one,
+                        t -> tus(Call.patch(one, t.batch, t.begunTransfer())
+                                .piece(new byte[] {1})
+                                .header("Upload-Offset", "0")),
+                        t -> tus(Call.patch(one, t.strangersBatch, t.begunTransfer())
+                                .piece(new byte[] {1})
+                                .header("Upload-Offset", "0")))
+                .foreign(
+                        "DELETE " + one,
+                        t -> Call.delete(one, t.batch, t.begunTransfer()),
+                        t -> Call.delete(one, t.strangersBatch, t.begunTransfer()));
+    }
+
+    private static Call tus(Call call) {
+        return call.header("Tus-Resumable", "1.0.0");
     }
 
     /** The row whose files are moved about is removed afterwards. */

@@ -159,6 +159,20 @@ final class InstitutionThings {
                 Call.post("/api/review/applications/{id}/" + verb, application).json(body));
     }
 
+    /** Announces a file of that size to the owner's batch. */
+    Call transfer(int size) {
+        return Call.post("/api/institution/batches/{id}/transfers", batch)
+                .header("Tus-Resumable", "1.0.0")
+                .header("Upload-Length", "" + size)
+                .header("Upload-Metadata", "filename YS56aXA=");
+    }
+
+    /** A file on its way to the owner's batch. */
+    UUID begunTransfer() {
+        String location = owner.good(transfer(10)).header("Location");
+        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+    }
+
     /** The code of the approved candidate. */
     String code() {
         return items(get("/api/institution/activation-codes?sittingId={id}", sitting)).stream()

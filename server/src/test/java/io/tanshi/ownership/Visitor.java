@@ -82,6 +82,12 @@ public final class Visitor {
         return request;
     }
 
+    private static Map<String, String> headers(MockHttpServletResponse response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.getHeaderNames().forEach(name -> headers.put(name, String.valueOf(response.getHeader(name))));
+        return headers;
+    }
+
     private Answer perform(MockHttpServletRequestBuilder request) {
         try {
             MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
@@ -91,7 +97,8 @@ public final class Visitor {
             return new Answer(
                     response.getStatus(),
                     Objects.requireNonNullElse(response.getContentType(), ""),
-                    response.getContentAsByteArray());
+                    response.getContentAsByteArray(),
+                    headers(response));
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.FormCell;
+import io.tanshi.enrolment.intake.form.FormRow;
+import io.tanshi.enrolment.intake.form.Origin;
 import io.tanshi.kernel.PhoneNumber;
 import io.tanshi.kernel.ResidentId;
 import io.tanshi.programme.Level;
@@ -22,9 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param row the row of the worksheet
  * @param qualification what the clauses are judged by; null while the row does not say enough
  * @param notices what the check found worth knowing
+ * @param origin the workbook and sheet; null when the row was stored before these were kept
  */
 public record Registration(
-        int row, Map<Column, Entry> cells, @Nullable Qualification qualification, List<Notice> notices) {
+        int row,
+        Map<Column, Entry> cells,
+        @Nullable Qualification qualification,
+        List<Notice> notices,
+        @Nullable Origin origin) {
 
     /**
      * One cell.
@@ -51,7 +58,28 @@ public record Registration(
             }
         }
         return new Registration(
-                report.row(), cells, report.applicant().qualification().orElse(null), report.notices());
+                report.row(),
+                cells,
+                report.applicant().qualification().orElse(null),
+                report.notices(),
+                report.applicant().row().origin());
+    }
+
+    /** The row as it stood in its sheet, for the checks. */
+    public FormRow formRow() {
+        Map<Column, FormCell> found = new EnumMap<>(Column.class);
+        cells.forEach((column, entry) -> found.put(column, new FormCell(entry.found(), entry.nature())));
+        return new FormRow(row, origin == null ? new Origin("", "", 0, false) : origin, found);
+    }
+
+    /** The place among the rows of all workbooks that came together. */
+    public int place() {
+        return row + (origin == null ? 0 : origin.before());
+    }
+
+    /** Where the row is found, in words. */
+    public String where() {
+        return origin == null ? "第 " + row + " 行" : origin.where(row);
     }
 
     public Entry cell(Column column) {
@@ -105,7 +133,7 @@ public record Registration(
         Map<Column, Entry> changed = new EnumMap<>(Column.class);
         changed.putAll(cells);
         typed.forEach((column, text) -> changed.put(column, new Entry(text, text, FormCell.Nature.TEXT)));
-        return new Registration(row, changed, qualification, notices);
+        return new Registration(row, changed, qualification, notices, origin);
     }
 
     @Override

@@ -14,11 +14,11 @@ import io.tanshi.enrolment.batch.BatchViews.RepairGroup;
 import io.tanshi.enrolment.batch.BatchViews.RowTexts;
 import io.tanshi.enrolment.batch.BatchViews.RowTick;
 import io.tanshi.enrolment.batch.BatchViews.TickMark;
-import io.tanshi.enrolment.batch.BatchViews.UploadRefusal;
 import io.tanshi.enrolment.batch.BatchViews.UploadView;
 import io.tanshi.enrolment.batch.DryRunViews.LearningView;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.transfer.Transfers;
 import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.platform.PageView;
 import io.tanshi.programme.Sitting;
@@ -55,6 +55,8 @@ class BatchPages {
     private final SameWriting sameWriting;
     private final LearningOutlooks learning;
     private final Sittings sittings;
+    private final Transfers transfers;
+    private final CheckBoard board;
     private final Clock clock;
 
     BatchPages(
@@ -64,6 +66,8 @@ class BatchPages {
             SameWriting sameWriting,
             LearningOutlooks learning,
             Sittings sittings,
+            Transfers transfers,
+            CheckBoard board,
             Clock clock) {
         this.batches = stores.batches();
         this.uploads = stores.uploads();
@@ -73,6 +77,8 @@ class BatchPages {
         this.sameWriting = sameWriting;
         this.learning = learning;
         this.sittings = sittings;
+        this.transfers = transfers;
+        this.board = board;
         this.clock = clock;
     }
 
@@ -111,6 +117,7 @@ class BatchPages {
                 sitting.registrationOpen(clock.instant()),
                 time(batch.createdAt()),
                 upload(upload),
+                transfers.ofBatch(batch.id().value()).size(),
                 BatchCounts.of(Counts.of(ticks, upload)),
                 ticks.stream().map(t -> new RowTick(t.id(), t.row(), mark(t))).toList(),
                 groups(ticks),
@@ -164,14 +171,15 @@ class BatchPages {
     CheckProgress progress(Batch batch, int afterRow) {
         Upload upload = uploads.latest(batch.id()).orElse(null);
         if (upload == null) {
-            return new CheckProgress(Upload.State.CHECKED, 0, 0, List.of());
+            return new CheckProgress(Upload.State.CHECKED, 0, 0, 0, 0, List.of());
         }
         List<CheckedRow> found = upload.state() == Upload.State.CHECKING
                 ? rows.checking(upload.id(), afterRow, ROWS_AT_ONCE).stream()
                         .map(BatchPages::checked)
                         .toList()
                 : List.of();
-        return new CheckProgress(upload.state(), done(upload), upload.rowsTotal(), found);
+        CheckBoard.FileCount files = board.of(upload.id()).orElse(new CheckBoard.FileCount(0, 0));
+        return new CheckProgress(upload.state(), done(upload), upload.rowsTotal(), files.done(), files.total(), found);
     }
 
     private static CheckedRow checked(BatchRow row) {
@@ -181,7 +189,12 @@ class BatchPages {
                 : draft.registration().notices().isEmpty() ? TickMark.READY : TickMark.NOTICE;
         String words = draft.isReady() ? "可提交" : draft.blocking().getFirst().message();
         return new CheckedRow(
-                row.number(), draft.registration().name(), draft.registration().maskedDocumentNumber(), mark, words);
+                draft.registration().place(),
+                row.number(),
+                draft.registration().name(),
+                draft.registration().maskedDocumentNumber(),
+                mark,
+                words);
     }
 
     /** The rows that are to be put right, or all of them; of one group when {@code action} is given. */
@@ -248,7 +261,6 @@ class BatchPages {
         if (upload == null) {
             return null;
         }
-        Upload.Refusal refusal = upload.refusal();
         Instant checkedAt = upload.checkedAt();
         return new UploadView(
                 upload.id(),
@@ -261,7 +273,8 @@ class BatchPages {
                 upload.checkMillis(),
                 done(upload),
                 upload.rowsTotal(),
-                refusal == null ? null : new UploadRefusal(refusal.code(), refusal.message(), refusal.fix()));
+                BatchViews.refusal(upload.refusal()),
+                upload.parts().stream().map(BatchViews::part).toList());
     }
 
     private OffsetDateTime time(Instant instant) {

@@ -42,13 +42,27 @@ final class BatchViews {
             @Nullable Long checkMillis,
             int rowsDone,
             @Nullable Integer rowsTotal,
-            @Nullable UploadRefusal refusal) {}
+            @Nullable UploadRefusal refusal,
+            List<PartView> parts) {}
+
+    /** One file of an upload; {@code refusal} is there when it was not taken and the others were. */
+    record PartView(
+            UUID id, String fileName, long size, @Nullable UploadRefusal refusal) {}
+
+    static PartView part(UploadPart part) {
+        return new PartView(part.id(), part.fileName(), part.size(), refusal(part.refusal()));
+    }
+
+    static @Nullable UploadRefusal refusal(Upload.@Nullable Refusal refusal) {
+        return refusal == null ? null : new UploadRefusal(refusal.code(), refusal.message(), refusal.fix());
+    }
 
     record UploadRefusal(String code, String message, String fix) {}
 
     /**
      * A batch with everything but its rows.
      *
+     * @param unfinished files that are still on their way to it
      * @param looseFiles files that belong to no row yet
      * @param learning whether the people can still finish the course; absent where no course is kept
      */
@@ -61,6 +75,7 @@ final class BatchViews {
             boolean registrationOpen,
             OffsetDateTime createdAt,
             @Nullable UploadView upload,
+            int unfinished,
             BatchCounts counts,
             List<RowTick> strip,
             List<RepairGroup> groups,
@@ -86,9 +101,15 @@ final class BatchViews {
 
     /** The rows that a running check has found so far. */
     record CheckProgress(
-            Upload.State state, int done, @Nullable Integer total, List<CheckedRow> rows) {}
+            Upload.State state,
+            int done,
+            @Nullable Integer total,
+            int filesDone,
+            int filesTotal,
+            List<CheckedRow> rows) {}
 
-    record CheckedRow(int row, String name, String maskedNumber, TickMark mark, String words) {}
+    /** A row that is checked; {@code place} is its number among those of all workbooks. */
+    record CheckedRow(int place, int row, String name, String maskedNumber, TickMark mark, String words) {}
 
     /** A row of the batch with what is to be put right. */
     record BatchRowView(
@@ -105,7 +126,8 @@ final class BatchViews {
             List<ProblemView> problems,
             List<BatchNotice> notices,
             @Nullable String rulingRequest,
-            @Nullable UUID applicationId) {}
+            @Nullable UUID applicationId,
+            @Nullable String origin) {}
 
     enum DocumentState {
         OK,

@@ -1,5 +1,7 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.enrolment.BatchId;
+import io.tanshi.enrolment.transfer.Transfers;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -22,16 +24,30 @@ class CheckQueue implements DisposableBean {
 
     private final CheckRunner runner;
     private final UploadStore uploads;
+    private final UploadDesk desk;
+    private final Transfers transfers;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(
             Thread.ofVirtual().name("intake-check").factory());
 
-    CheckQueue(CheckRunner runner, UploadStore uploads) {
+    CheckQueue(CheckRunner runner, UploadStore uploads, UploadDesk desk, Transfers transfers) {
         this.runner = runner;
         this.uploads = uploads;
+        this.desk = desk;
+        this.transfers = transfers;
     }
 
     void add(UUID upload) {
-        worker.execute(() -> runner.run(upload));
+        worker.execute(() -> {
+            runner.run(upload);
+            proceed(uploads.get(upload).batch());
+        });
+    }
+
+    /** Has the files that have come to a batch checked, when none of it is still on its way and no check is running. */
+    void proceed(BatchId batch) {
+        if (transfers.ofBatch(batch.value()).isEmpty()) {
+            desk.gather(batch, null).ifPresent(this::add);
+        }
     }
 
     /** What a stop or a kill has interrupted begins anew. */

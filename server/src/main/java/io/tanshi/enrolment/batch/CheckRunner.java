@@ -3,14 +3,16 @@ package io.tanshi.enrolment.batch;
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.intake.BatchSummary;
-import io.tanshi.enrolment.intake.archive.PackageReader;
+import io.tanshi.enrolment.intake.Delivery;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.enrolment.intake.archive.Shown;
 import io.tanshi.files.FileId;
 import io.tanshi.platform.Ticker;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,7 @@ class CheckRunner {
 
     private final Stores stores;
     private final RunningCheck running;
+    private final CheckBoard board;
     private final AuditTrail trail;
     private final TransactionTemplate transactions;
     private final Clock clock;
@@ -44,12 +47,14 @@ class CheckRunner {
     CheckRunner(
             Stores stores,
             RunningCheck running,
+            CheckBoard board,
             AuditTrail trail,
             PlatformTransactionManager transactions,
             Clock clock,
             Ticker ticker) {
         this.stores = stores;
         this.running = running;
+        this.board = board;
         this.trail = trail;
         this.transactions = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -67,11 +72,13 @@ class CheckRunner {
             stores.uploads().begin(id);
             check(upload, begun);
         } catch (PackageRefusedException e) {
-            refuse(upload, Upload.State.REFUSED, new Upload.Refusal(e.code(), e.words(), e.fix()));
+            refuse(upload, Upload.State.REFUSED, refusal(e));
         } catch (UncheckedIOException e) {
             refuseOrFail(upload, e.getCause(), e);
         } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             fail(upload, e);
+        } finally {
+            board.end(id);
         }
     }
 
@@ -82,7 +89,7 @@ class CheckRunner {
 
     private void refuseOrFail(Upload upload, @Nullable Throwable cause, Throwable failure) {
         if (cause instanceof PackageRefusedException refused) {
-            refuse(upload, Upload.State.REFUSED, new Upload.Refusal(refused.code(), refused.words(), refused.fix()));
+            refuse(upload, Upload.State.REFUSED, refusal(refused));
         } else {
             fail(upload, failure);
         }
@@ -90,20 +97,63 @@ class CheckRunner {
 
     private void check(Upload upload, long begun) throws IOException {
         Batch batch = stores.batches().get(upload.batch());
-        PackageCheck check = running.begin(batch, upload, transactions);
-        try (PackageReader reader = running.open(upload)) {
-            BatchSummary summary = check.run(reader, running.limits(), progress(upload.id()));
-            Duration took = Duration.ofNanos(ticker.nanos() - begun);
-            transactions.executeWithoutResult(_ -> {
-                stores.batches().lock(batch.id());
-                check.enter();
-                running.dependents().release(batch, List.of());
-                stores.uploads().checked(upload.id(), summary, check.skipped(), clock.instant(), took);
-                stores.news().checked(upload.id(), summary.rows(), summary.accepted());
-                trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(summary));
-            });
-            log.info("Checked {} rows in {} ms", summary.rows(), took.toMillis());
+        Map<UploadPart, UploadPart> copies = running.copies(upload.parts());
+        List<UploadPart> parts = upload.parts().stream()
+                .filter(part -> !copies.containsKey(part))
+                .toList();
+        try (Delivery delivery = running.open(parts)) {
+            Map<UUID, Upload.Refusal> refused = new HashMap<>();
+            copies.forEach((copy, original) -> refused.put(copy.id(), repeated(original)));
+            delivery.refusals()
+                    .forEach((index, reason) -> refused.put(parts.get(index).id(), refusal(reason)));
+            stores.uploads().parts().refuse(upload.id(), refused);
+            delivery.requireAny();
+            if (delivery.hasForm()) {
+                checkRows(batch, upload, delivery, begun);
+            } else if (stores.rows().rows(batch.id(), RowStore.LIVE).isEmpty()) {
+                stores.uploads().awaitForm(upload.id(), clock.instant());
+            } else {
+                supplement(batch, upload, delivery, begun);
+            }
         }
+    }
+
+    private static Upload.Refusal repeated(UploadPart original) {
+        return new Upload.Refusal(
+                "file-repeated", "与“" + Shown.text(original.fileName()) + "”的内容完全相同，只检查一份。", "不需要处理。");
+    }
+
+    private static Upload.Refusal refusal(PackageRefusedException reason) {
+        return new Upload.Refusal(reason.code(), reason.words(), reason.fix());
+    }
+
+    private void checkRows(Batch batch, Upload upload, Delivery delivery, long begun) throws IOException {
+        PackageCheck check = running.begin(batch, upload, transactions);
+        BatchSummary summary = check.run(delivery, running.limits(), progress(upload.id()));
+        transactions.executeWithoutResult(_ -> {
+            stores.batches().lock(batch.id());
+            check.enter();
+            running.dependents().release(batch, List.of());
+            end(upload, summary, check.skipped(), begun);
+        });
+    }
+
+    private void supplement(Batch batch, Upload upload, Delivery delivery, long begun) {
+        SupplementCheck check = running.supplement(batch, transactions);
+        BatchSummary summary = check.run(delivery.reader(), progress(upload.id()));
+        transactions.executeWithoutResult(_ -> {
+            stores.batches().lock(batch.id());
+            running.dependents().release(batch, check.changed());
+            end(upload, summary, 0, begun);
+        });
+    }
+
+    private void end(Upload upload, BatchSummary summary, int skipped, long begun) {
+        Duration took = Duration.ofNanos(ticker.nanos() - begun);
+        stores.uploads().checked(upload.id(), summary, skipped, clock.instant(), took);
+        stores.news().checked(upload.id(), summary.rows(), summary.accepted());
+        trail.record(CHECK, "enrolment.upload-checked", "upload", upload.id(), facts(summary));
+        log.info("Checked {} rows in {} ms", summary.rows(), took.toMillis());
     }
 
     private static Map<String, ?> facts(BatchSummary summary) {
@@ -122,6 +172,16 @@ class CheckRunner {
                 if (stopping) {
                     throw new CancellationException("The server stops");
                 }
+            }
+
+            @Override
+            public void files(int total) {
+                board.begin(upload, total);
+            }
+
+            @Override
+            public void stored(int files) {
+                board.stored(upload, files);
             }
         };
     }

@@ -65,7 +65,7 @@ class Dependents {
                     row.draft().registration(),
                     files,
                     row.draft().rulingRequest());
-            rows.update(row.placed(placed));
+            rows.update(row.placed(placed), files.values(), null);
         }
     }
 }

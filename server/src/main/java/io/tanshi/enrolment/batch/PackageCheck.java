@@ -5,8 +5,10 @@ import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.BatchCheck;
+import io.tanshi.enrolment.intake.BatchListener;
 import io.tanshi.enrolment.intake.BatchSummary;
 import io.tanshi.enrolment.intake.BatchTerms;
+import io.tanshi.enrolment.intake.Delivery;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.enrolment.intake.archive.PackageEntry;
@@ -71,17 +73,31 @@ final class PackageCheck {
         /** How many rows there are, before the first is stored. */
         void rows(int total);
 
+        /** How many photos and papers there are. */
+        default void files(int total) {}
+
         /** A row is about to be stored. */
         void row();
+
+        /** So many photos and papers of a row are stored. */
+        default void stored(int files) {}
     }
 
-    BatchSummary run(PackageReader reader, PackageLimits limits, Progress progress) throws IOException {
-        BatchSummary summary = new BatchCheck(terms, limits).run(reader, (row, done, total) -> {
-            if (done == 1) {
-                progress.rows(total);
+    BatchSummary run(Delivery delivery, PackageLimits limits, Progress progress) throws IOException {
+        PackageReader reader = delivery.reader();
+        BatchSummary summary = new BatchCheck(terms, limits).run(delivery, new BatchListener() {
+            @Override
+            public void begins(int rows, int files) {
+                progress.rows(rows);
+                progress.files(files);
             }
-            progress.row();
-            store(row, done == total, reader);
+
+            @Override
+            public void checked(RowReport row, int done, int total) {
+                progress.row();
+                store(row, done == total, reader);
+                progress.stored(row.files().count());
+            }
         });
         return keepLoose(summary, reader);
     }

@@ -47,7 +47,8 @@ public class RowCheck {
             return new BatchCheck(terms, limits)
                     .check(reader, BatchListener.SILENT)
                     .rows()
-                    .getFirst();
+                    .getFirst()
+                    .in(registration.formRow().origin());
         } catch (PackageRefusedException e) {
             throw Problem.of(EnrolmentError.ROW_NOT_READY, e.words() + e.fix());
         } catch (IOException e) {

@@ -101,7 +101,7 @@ class RowStanding {
     }
 
     private static RowProblem duplicate(BatchRow other) {
-        String where = "第 " + other.number() + " 行";
+        String where = other.draft().registration().where();
         return new RowProblem(
                 "duplicate-in-batch",
                 "证件号码",
@@ -112,7 +112,7 @@ class RowStanding {
     }
 
     private static RowProblem sharedPhoto(BatchRow other) {
-        String who = "第 " + other.number() + " 行（" + nameOf(other) + "）";
+        String who = other.draft().registration().where() + "（" + nameOf(other) + "）";
         return new RowProblem(
                 "photo-shared", "照片", "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
     }

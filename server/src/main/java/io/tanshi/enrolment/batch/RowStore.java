@@ -62,7 +62,8 @@ class RowStore {
         r.setId(row.id());
         r.setBatchId(row.batch().value());
         r.setUploadId(row.upload());
-        r.setRowNumber(row.number());
+        r.setRowNumber(row.draft().registration().place());
+        r.setSheetRow(row.number());
         r.setStage(row.stage().name());
         r.setVersion(1);
         write(r, row);
@@ -70,27 +71,19 @@ class RowStore {
         insertFiles(row.id(), files);
     }
 
-    /** What a check of its own has found anew; nobody has changed the row. */
-    void update(BatchRow row) {
-        update(row, db.newRecord(BATCH_ROW));
-    }
-
     /**
-     * A person has changed the row.
+     * The row has other texts or files.
      *
      * @param files all that it has now
+     * @param change by whom; null when an upload has brought what the row lacked
      * @throws Problem when somebody else changed the row since {@code row} was read
      */
-    void update(BatchRow row, Collection<Document> files, RowChange change) {
+    void update(BatchRow row, Collection<Document> files, @Nullable RowChange change) {
         BatchRowRecord r = db.newRecord(BATCH_ROW);
-        r.setChangedBy(change.by());
-        r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
-        update(row, r);
-        db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
-        insertFiles(row.id(), files);
-    }
-
-    private void update(BatchRow row, BatchRowRecord r) {
+        if (change != null) {
+            r.setChangedBy(change.by());
+            r.setChangedAt(change.at().atOffset(ZoneOffset.UTC));
+        }
         r.setVersion(row.version() + 1);
         r.setStage(row.stage().name());
         write(r, row);
@@ -102,6 +95,8 @@ class RowStore {
         if (updated == 0) {
             throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行刚刚已被修改。请刷新后再改。");
         }
+        db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
+        insertFiles(row.id(), files);
     }
 
     private void write(BatchRowRecord r, BatchRow row) {
@@ -178,7 +173,7 @@ class RowStore {
     private List<Tick> ticks(Condition condition) {
         return db.select(
                         BATCH_ROW.ID,
-                        BATCH_ROW.ROW_NUMBER,
+                        BATCH_ROW.SHEET_ROW,
                         BATCH_ROW.STAGE,
                         BATCH_ROW.CODES,
                         BATCH_ROW.NOTICE_CODES,
@@ -370,7 +365,7 @@ class RowStore {
                 r.getId(),
                 new BatchId(r.getBatchId()),
                 r.getUploadId(),
-                r.getRowNumber(),
+                r.getSheetRow(),
                 Stage.valueOf(r.getStage()),
                 sealed.open(r.getDataCipher(), place(r.getId()), Draft.class),
                 application(r.getUpdatesApplication()),

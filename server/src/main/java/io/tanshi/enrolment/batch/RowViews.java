@@ -11,11 +11,13 @@ import io.tanshi.enrolment.batch.BatchViews.ProblemView;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.intake.form.Origin;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A row as the institution sees it: every number masked, each document with one word at most. */
 final class RowViews {
@@ -47,7 +49,13 @@ final class RowViews {
                         .map(BatchPages::notice)
                         .toList(),
                 draft.rulingRequest(),
-                application == null ? null : application.value());
+                application == null ? null : application.value(),
+                origin(registration.origin()));
+    }
+
+    /** Which workbook and sheet the row stands in, when there are several. */
+    private static @Nullable String origin(@Nullable Origin origin) {
+        return origin == null || !origin.amongOthers() ? null : origin.file() + " · " + origin.sheet();
     }
 
     private static ProblemView problem(RowProblem problem) {

@@ -1,12 +1,14 @@
 package io.tanshi.enrolment.batch;
 
-import io.tanshi.enrolment.intake.UploadedFile;
+import io.tanshi.enrolment.intake.Delivery;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
-import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -50,9 +52,30 @@ class RunningCheck {
                 terms.of(batch.sitting()));
     }
 
-    /** The upload decrypted as it is read. */
-    PackageReader open(Upload upload) throws IOException {
-        return UploadedFile.open(upload.fileName(), files.channel(upload.file()), limits);
+    SupplementCheck supplement(Batch batch, TransactionTemplate transactions) {
+        return new SupplementCheck(rows, files, dependents, transactions, batch, terms.of(batch.sitting()));
+    }
+
+    /** The files decrypted as they are read. */
+    Delivery open(List<UploadPart> parts) throws IOException {
+        return Delivery.open(
+                parts.stream()
+                        .map(part -> new Delivery.Part(part.fileName(), () -> files.channel(part.file())))
+                        .toList(),
+                limits);
+    }
+
+    /** Files with the same bytes as one before them, and that one. */
+    Map<UploadPart, UploadPart> copies(List<UploadPart> parts) {
+        Map<String, UploadPart> first = new HashMap<>();
+        Map<UploadPart, UploadPart> copies = new LinkedHashMap<>();
+        for (UploadPart part : parts) {
+            UploadPart earlier = first.putIfAbsent(files.describe(part.file()).sha256(), part);
+            if (earlier != null) {
+                copies.put(part, earlier);
+            }
+        }
+        return copies;
     }
 
     Dependents dependents() {

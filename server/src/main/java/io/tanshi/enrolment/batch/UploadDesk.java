@@ -1,6 +1,8 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
+import io.tanshi.enrolment.BatchId;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.intake.UploadedFile;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
@@ -20,7 +22,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,8 +75,8 @@ class UploadDesk {
     }
 
     /**
-     * Keeps what came; the caller then has it checked. Not a transaction as a whole: over a slow line it would hold a
-     * database connection for minutes.
+     * Keeps what came in one piece; the caller then has it checked. Not a transaction as a whole: over a slow line it would
+     * hold a database connection for minutes.
      *
      * @param length as declared, negative when it was not
      */
@@ -95,14 +99,50 @@ class UploadDesk {
     private UUID accept(Batch batch, String fileName, StoredFile file, CurrentAccount me) {
         stores.batches().lock(batch.id());
         stores.uploads().requireIdle(batch.id());
-        String name = UploadedFile.name(fileName);
+        take(batch, fileName, file, me.actor(), me.accountId().value());
+        return gather(batch.id(), me.accountId().value()).orElseThrow();
+    }
+
+    /** Keeps a file that has arrived whole until the check takes it. */
+    @Transactional
+    void take(Batch batch, String fileName, StoredFile file, Actor by, @Nullable UUID account) {
+        UploadPart part =
+                new UploadPart(Ids.next(), file.id(), UploadedFile.name(fileName), file.size(), clock.instant(), null);
+        stores.uploads().parts().insert(batch.id(), part, account);
+        trail.record(
+                by,
+                "enrolment.upload-received",
+                "upload",
+                part.id(),
+                Map.of("batch", batch.id().toString(), "size", file.size(), "sha256", file.sha256()));
+    }
+
+    /**
+     * Makes an upload of the files that wait, or adds them to one that waits for its form.
+     *
+     * @return what is to be checked now; empty when nothing waits, or the check before is not over
+     */
+    @Transactional
+    Optional<UUID> gather(BatchId batch, @Nullable UUID by) {
+        stores.batches().lock(batch);
+        Optional<Upload> last = stores.uploads().latest(batch);
+        if (last.isPresent() && !last.get().state().isOver()
+                || stores.uploads().parts().waiting(batch).isEmpty()) {
+            return Optional.empty();
+        }
+        UUID id = last.filter(upload -> upload.state() == Upload.State.AWAITING_FORM)
+                .map(Upload::id)
+                .orElseGet(() -> fresh(batch, by));
+        stores.uploads().again(id);
+        stores.uploads().parts().join(batch, id);
+        return Optional.of(id);
+    }
+
+    private UUID fresh(BatchId batch, @Nullable UUID by) {
         Upload upload = new Upload(
                 Ids.next(),
-                batch.id(),
-                file.id(),
-                name,
-                file.size(),
-                UploadedFile.isWorkbook(name) ? Upload.Kind.WORKBOOK : Upload.Kind.PACKAGE,
+                batch,
+                List.of(),
                 Upload.State.WAITING,
                 clock.instant(),
                 null,
@@ -112,13 +152,7 @@ class UploadDesk {
                 0,
                 List.of(),
                 null);
-        stores.uploads().insert(upload, me.accountId().value());
-        trail.record(
-                me.actor(),
-                "enrolment.upload-received",
-                "upload",
-                upload.id(),
-                Map.of("batch", batch.id().toString(), "size", file.size(), "sha256", file.sha256()));
+        stores.uploads().insert(upload, by);
         return upload.id();
     }
 
@@ -130,7 +164,7 @@ class UploadDesk {
         }
     }
 
-    private void requireSize(long size) {
+    void requireSize(long size) {
         if (size >= 0) {
             limits.refusal(size).ifPresent(refusal -> {
                 throw problem(size == 0 ? EnrolmentError.UPLOAD_EMPTY : EnrolmentError.UPLOAD_TOO_LARGE, refusal);

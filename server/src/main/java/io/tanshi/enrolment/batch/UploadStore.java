@@ -8,7 +8,6 @@ import io.tanshi.enrolment.application.Sealed;
 import io.tanshi.enrolment.intake.BatchSummary;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.jooq.tables.records.UploadRecord;
-import io.tanshi.files.FileId;
 import io.tanshi.platform.Problem;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,20 +31,22 @@ class UploadStore {
 
     private final DSLContext db;
     private final Sealed sealed;
+    private final PartStore parts;
 
-    UploadStore(DSLContext db, Sealed sealed) {
+    UploadStore(DSLContext db, Sealed sealed, PartStore parts) {
         this.db = db;
         this.sealed = sealed;
+        this.parts = parts;
+    }
+
+    PartStore parts() {
+        return parts;
     }
 
     void insert(Upload upload, @Nullable UUID by) {
         db.insertInto(UPLOAD)
                 .set(UPLOAD.ID, upload.id())
                 .set(UPLOAD.BATCH_ID, upload.batch().value())
-                .set(UPLOAD.FILE_ID, upload.file().value())
-                .set(UPLOAD.NAME_CIPHER, sealed.seal(upload.fileName(), place(upload.id())))
-                .set(UPLOAD.SIZE, upload.size())
-                .set(UPLOAD.KIND, upload.kind().name())
                 .set(UPLOAD.STATE, upload.state().name())
                 .set(UPLOAD.UPLOADED_AT, time(upload.uploadedAt()))
                 .set(UPLOAD.UPLOADED_BY, by)
@@ -54,7 +55,9 @@ class UploadStore {
 
     @Transactional(readOnly = true)
     Upload get(UUID id) {
-        return db.selectFrom(UPLOAD).where(UPLOAD.ID.eq(id)).fetchSingle(this::upload);
+        return db.selectFrom(UPLOAD)
+                .where(UPLOAD.ID.eq(id))
+                .fetchSingle(r -> upload(r, parts.of(List.of(id)).getOrDefault(id, List.of())));
     }
 
     /** The newest upload of a batch. */
@@ -74,15 +77,16 @@ class UploadStore {
     /** The newest upload of each batch. */
     @Transactional(readOnly = true)
     Map<UUID, Upload> latest(Collection<BatchId> batches) {
-        return db
-                .selectDistinct(Arrays.asList(UPLOAD.fields()))
+        List<UploadRecord> found = db.selectDistinct(Arrays.asList(UPLOAD.fields()))
                 .on(UPLOAD.BATCH_ID)
                 .from(UPLOAD)
                 .where(UPLOAD.BATCH_ID.in(batches.stream().map(BatchId::value).toList()))
                 .orderBy(UPLOAD.BATCH_ID, UPLOAD.UPLOADED_AT.desc(), UPLOAD.ID.desc())
-                .fetchInto(UPLOAD)
-                .stream()
-                .map(this::upload)
+                .fetchInto(UPLOAD);
+        Map<UUID, List<UploadPart>> partsOf =
+                parts.of(found.stream().map(UploadRecord::getId).toList());
+        return found.stream()
+                .map(r -> upload(r, partsOf.getOrDefault(r.getId(), List.of())))
                 .collect(Collectors.toMap(upload -> upload.batch().value(), upload -> upload));
     }
 
@@ -94,6 +98,24 @@ class UploadStore {
                 .where(UPLOAD.STATE.in(Upload.State.WAITING.name(), Upload.State.CHECKING.name()))
                 .orderBy(UPLOAD.UPLOADED_AT)
                 .fetch(UPLOAD.ID);
+    }
+
+    /** Photos and papers wait for the form that says whose they are. */
+    void awaitForm(UUID id, Instant at) {
+        db.update(UPLOAD)
+                .set(UPLOAD.STATE, Upload.State.AWAITING_FORM.name())
+                .set(UPLOAD.CHECKED_AT, time(at))
+                .where(UPLOAD.ID.eq(id))
+                .execute();
+    }
+
+    /** More files have come to those that wait for the form. */
+    void again(UUID id) {
+        db.update(UPLOAD)
+                .set(UPLOAD.STATE, Upload.State.WAITING.name())
+                .setNull(UPLOAD.CHECKED_AT)
+                .where(UPLOAD.ID.eq(id))
+                .execute();
     }
 
     void begin(UUID id) {
@@ -132,14 +154,11 @@ class UploadStore {
                 .execute();
     }
 
-    private Upload upload(UploadRecord r) {
+    private Upload upload(UploadRecord r, List<UploadPart> files) {
         return new Upload(
                 r.getId(),
                 new BatchId(r.getBatchId()),
-                new FileId(r.getFileId()),
-                sealed.open(r.getNameCipher(), place(r.getId()), String.class),
-                r.getSize(),
-                Upload.Kind.valueOf(r.getKind()),
+                files,
                 Upload.State.valueOf(r.getState()),
                 r.getUploadedAt().toInstant(),
                 instant(r.getCheckedAt()),

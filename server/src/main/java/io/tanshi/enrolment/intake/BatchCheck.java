@@ -5,8 +5,9 @@ import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageLimits;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
+import io.tanshi.enrolment.intake.archive.Shown;
+import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.intake.form.Form;
-import io.tanshi.enrolment.intake.form.FormReader;
 import io.tanshi.kernel.ResidentId;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,8 +49,13 @@ public final class BatchCheck {
      * @throws PackageRefusedException when the package cannot be taken at all
      */
     public BatchReport check(PackageReader reader, BatchListener listener) throws IOException {
+        return check(Delivery.of(reader, limits), listener);
+    }
+
+    /** The same for a package and workbooks in several files. */
+    public BatchReport check(Delivery delivery, BatchListener listener) throws IOException {
         List<RowReport> rows = new ArrayList<>();
-        BatchSummary summary = run(reader, (row, done, total) -> {
+        BatchSummary summary = run(delivery, (row, done, total) -> {
             rows.add(row);
             listener.checked(row, done, total);
         });
@@ -56,17 +63,33 @@ public final class BatchCheck {
     }
 
     /**
-     * Checks an open package and forgets each row when the listener has heard it.
+     * Checks all files of a delivery together and forgets each row when the listener has heard it.
      *
-     * @throws PackageRefusedException when the package cannot be taken at all
+     * @throws PackageRefusedException when there is no form, or the delivery cannot be taken at all
      */
     public BatchSummary run(PackageReader reader, BatchListener listener) throws IOException {
-        Form form = new FormReader(reader, limits).read();
-        List<Applicant> applicants = form.rows().stream().map(Applicant::new).toList();
+        return run(Delivery.of(reader, limits), listener);
+    }
+
+    /** The same for a delivery in several files. */
+    public BatchSummary run(Delivery delivery, BatchListener listener) throws IOException {
+        if (!delivery.hasForm()) {
+            throw delivery.formMissing();
+        }
+        PackageReader reader = delivery.reader();
+        List<Form> forms = delivery.forms();
+        List<Applicant> applicants = forms.stream()
+                .flatMap(form -> form.rows().stream())
+                .map(Applicant::new)
+                .toList();
+        Set<PackageEntry> workbooks = forms.stream().map(Form::entry).collect(Collectors.toSet());
         List<FileRole> files = reader.entries().stream()
-                .filter(entry -> !entry.equals(form.entry()))
+                .filter(entry -> !workbooks.contains(entry))
                 .map(FileRoles::of)
                 .toList();
+        listener.begins(applicants.size(), (int) files.stream()
+                .filter(file -> !(file instanceof FileRole.Unknown))
+                .count());
         FileMatcher matcher = new FileMatcher(applicants, files);
         Deque<PreparedRow> prepared = prepare(applicants, matcher, reader);
         int total = prepared.size();
@@ -77,7 +100,24 @@ public final class BatchCheck {
             accepted += report.isAccepted() ? 1 : 0;
             listener.checked(report, total - prepared.size(), total);
         }
-        return new PackageNotices(reader, files).summary(total, accepted, matcher);
+        return new PackageNotices(reader, files)
+                .summary(total, accepted, matcher)
+                .with(wrongSitting(applicants));
+    }
+
+    /** When not one row is for this sitting, it is not the rows that are wrong. */
+    private List<Notice> wrongSitting(List<Applicant> applicants) {
+        Set<String> sittings = applicants.stream()
+                .map(applicant -> applicant.row().text(Column.SITTING))
+                .collect(Collectors.toSet());
+        String other = sittings.size() == 1 ? sittings.iterator().next() : "";
+        return other.isEmpty() || other.equals(terms.sittingCode())
+                ? List.of()
+                : List.of(new Notice(
+                        null,
+                        "wrong-sitting",
+                        "申报表里全部 " + applicants.size() + " 行写的考试批次都是“" + Shown.text(other) + "”，本批次是 "
+                                + terms.sittingCode() + "。如果传错了批次，请为对应考期新建批次后上传；这里的各行没有写入名册。"));
     }
 
     /** A row whose cells are checked and whose photo is found, before any photo is looked at. */
@@ -137,7 +177,7 @@ public final class BatchCheck {
     }
 
     private static RowProblem duplicate(Applicant earlier) {
-        String where = "第 " + earlier.row().number() + " 行";
+        String where = earlier.row().where();
         return new RowProblem(
                 "duplicate-in-batch",
                 "证件号码",

@@ -7,6 +7,13 @@ public interface BatchListener {
     BatchListener SILENT = (row, done, total) -> {};
 
     /**
+     * The forms are read and the files sorted.
+     *
+     * @param files photos and papers, whosever they are
+     */
+    default void begins(int rows, int files) {}
+
+    /**
      * A row is checked.
      *
      * @param done rows checked so far, this one included

@@ -32,4 +32,11 @@ public record BatchSummary(
         more.add(notice);
         return new BatchSummary(rows, accepted, declaredHeads, foundHeads, more, loose);
     }
+
+    /** The same with more to say, first. */
+    BatchSummary with(List<Notice> more) {
+        List<Notice> all = new ArrayList<>(more);
+        all.addAll(notices);
+        return new BatchSummary(rows, accepted, declaredHeads, foundHeads, all, loose);
+    }
 }

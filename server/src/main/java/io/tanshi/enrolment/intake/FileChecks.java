@@ -119,7 +119,7 @@ final class FileChecks {
     }
 
     private static RowProblem sharedPhoto(Applicant other) {
-        String who = "第 " + other.row().number() + " 行（" + other.shownName() + "）";
+        String who = other.row().where() + "（" + other.shownName() + "）";
         return new RowProblem(
                 "photo-shared", PHOTO, "照片与" + who + "的照片是同一个文件。", "请为两人分别提供本人的照片。", "与" + who + "相同", "每人一张本人照片");
     }

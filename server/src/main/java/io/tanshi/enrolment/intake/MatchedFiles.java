@@ -14,4 +14,9 @@ public record MatchedFiles(@Nullable PackageEntry photo, Map<Material, PackageEn
     public MatchedFiles {
         papers = Map.copyOf(papers);
     }
+
+    /** How many there are; one that shows two papers counts for both. */
+    public int count() {
+        return papers.size() + (photo == null ? 0 : 1);
+    }
 }

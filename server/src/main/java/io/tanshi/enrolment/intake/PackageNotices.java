@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.intake;
 
+import io.tanshi.enrolment.intake.archive.PackageEntry;
 import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.Shown;
 import java.util.ArrayList;
@@ -41,15 +42,30 @@ final class PackageNotices {
 
     /** The sum over the photo folders that declare a number; null when none does. */
     private @Nullable Integer declared() {
-        Map<String, Integer> folders = new HashMap<>();
+        Map<String, List<Folder>> folders = new HashMap<>();
         for (FileRole file : files) {
             if (file instanceof FileRole.Photo) {
-                FileRoles.declaredHeads(file.entry()).ifPresent(d -> folders.put(d.folder(), d.heads()));
+                FileRoles.declaredHeads(file.entry())
+                        .ifPresent(d -> add(
+                                folders.computeIfAbsent(d.folder(), _ -> new ArrayList<>()),
+                                new Folder(file.entry(), d.heads())));
             }
         }
         return folders.isEmpty()
                 ? null
-                : folders.values().stream().mapToInt(Integer::intValue).sum();
+                : folders.values().stream()
+                        .flatMap(List::stream)
+                        .mapToInt(Folder::heads)
+                        .sum();
+    }
+
+    /** A photo folder by one of its files: two packages may have folders of the same name. */
+    private record Folder(PackageEntry any, int heads) {}
+
+    private static void add(List<Folder> known, Folder folder) {
+        if (known.stream().noneMatch(other -> other.any().isBeside(folder.any()))) {
+            known.add(folder);
+        }
     }
 
     private List<String> unknown(boolean mayBePaper) {

@@ -1,6 +1,7 @@
 package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.eligibility.EligibilityVerdict;
+import io.tanshi.enrolment.intake.form.Origin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,11 @@ public record RowReport(
 
     public boolean isAccepted() {
         return problems.isEmpty();
+    }
+
+    /** The same said of the row as one of another workbook. */
+    public RowReport in(Origin origin) {
+        return new RowReport(new Applicant(applicant.row().in(origin)), problems, notices, verdict, files);
     }
 
     /** The row number of the worksheet. */

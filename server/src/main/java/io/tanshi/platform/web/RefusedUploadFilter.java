@@ -28,7 +28,9 @@ class RefusedUploadFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = String.valueOf(request.getContentType());
-        return !type.startsWith("application/octet-stream") && !type.startsWith("multipart/");
+        return !type.startsWith("application/octet-stream")
+                && !type.startsWith("application/offset+octet-stream")
+                && !type.startsWith("multipart/");
     }
 
     @Override

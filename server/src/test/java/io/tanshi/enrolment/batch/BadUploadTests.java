@@ -85,7 +85,9 @@ final class BadUploadTests {
         assertThat(view.path("strip")).isEmpty();
         assertThat(rows.rows(uploads.get(id(view)).batch(), Set.of(BatchRow.Stage.values())))
                 .isEmpty();
-        assertThat(files.read(uploads.get(id(view)).file())).as("the original").isEqualTo(file.content());
+        assertThat(files.read(uploads.get(id(view)).parts().getFirst().file()))
+                .as("the original")
+                .isEqualTo(file.content());
 
         CheckBatchRun.Outcome command =
                 CheckBatchRun.of(Files.write(folder.resolve(file.name()), file.content()), SITTING);
@@ -234,7 +236,7 @@ final class BadUploadTests {
         Answer answer = send(batch, name, content);
         assertThat(answer.status()).as("%s", answer).isEqualTo(202);
         await().atMost(Duration.ofMinutes(1))
-                .until(() -> Set.of("CHECKED", "REFUSED", "FAILED")
+                .until(() -> Set.of("CHECKED", "REFUSED", "FAILED", "AWAITING_FORM")
                         .contains(view(batch).path("upload").path("state").asString()));
         return view(batch);
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tanshi.enrolment.intake.BadFiles;
+import io.tanshi.enrolment.intake.Material;
+import io.tanshi.enrolment.intake.form.Column;
+import io.tanshi.enrolment.intake.making.PackageBuilder;
 import io.tanshi.fixtures.TestPostgres;
 import io.tanshi.postgres.EmbeddedPostgres;
 import java.io.BufferedReader;
@@ -53,6 +56,9 @@ final class IntakeServerTest {
     private final String database = TestPostgres.newDatabase();
     private String address = "";
     private String batch = "";
+    private String batchOfTransfer = "";
+    private String transfer = "";
+    private byte[] content = {};
 
     @Test
     void outlivesKillsAndAnswersWhateverIsSent() throws Exception {
@@ -61,11 +67,15 @@ final class IntakeServerTest {
             signIn();
             batch = "/api/institution/batches/" + openBatch();
             upload("名单.xlsx", new BadFiles(SITTING, home).rows(MANY));
+            beginTransfer();
             awaitRows();
-            server.destroyForcibly().waitFor();
+            try (Socket socket = sendPartOfTransfer()) {
+                server.destroyForcibly().waitFor();
+            }
 
             server = start();
             assertThat(get(batch).path("strip")).as("nothing half-written").isEmpty();
+            theTransferGoesOnFromItsLastDurableByte();
             awaitRows();
             // SIGTERM, as a service manager sends it.
             server.destroy();
@@ -76,12 +86,85 @@ final class IntakeServerTest {
             assertThat(get(batch).path("strip")).hasSize(MANY);
             assertThat(get(batch).path("upload").path("rowsTotal").asInt()).isEqualTo(MANY);
 
+            await().atMost(Duration.ofMinutes(1))
+                    .until(() -> state(batchOfTransfer).equals("CHECKED"));
+            assertThat(get(batchOfTransfer).path("counts").path("blocked").asInt())
+                    .as("every byte arrived where it belongs")
+                    .isZero();
+
             whatIsTooLargeIsRefusedInWords();
             whatIsCutOffLeavesNothing();
             whatComesAfterTheDeadlineIsRefusedInWords();
         } finally {
             server.destroyForcibly().waitFor();
         }
+    }
+
+    /** A package of about 6 MB whose contents say when they are not whole. */
+    private void beginTransfer() throws IOException {
+        byte[] scan = new byte[6_000_000];
+        new java.util.Random(1).nextBytes(scan);
+        System.arraycopy(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}, 0, scan, 0, 3);
+        PackageBuilder builder = new PackageBuilder();
+        builder.person("李静", PackageBuilder.NUMBER)
+                .text(Column.SITTING, SITTING)
+                .paper(Material.WORK, scan);
+        content = Files.readAllBytes(builder.write(home));
+        batchOfTransfer = "/api/institution/batches/" + openBatch();
+        HttpResponse<String> answer = answer(request(batchOfTransfer + "/transfers")
+                .setHeader("Tus-Resumable", "1.0.0")
+                .setHeader("Upload-Length", "" + content.length)
+                .setHeader("Upload-Metadata", "filename YS56aXA=")
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        transfer = answer.headers().firstValue("Location").orElseThrow();
+    }
+
+    /** Sends 40 percent of what it announces and stays on the line. */
+    private Socket sendPartOfTransfer() throws IOException {
+        int some = content.length * 2 / 5;
+        Socket socket = new Socket("localhost", URI.create(address).getPort());
+        OutputStream out = socket.getOutputStream();
+        out.write(("PATCH " + transfer + " HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie()
+                        + "\r\nX-XSRF-TOKEN: " + token()
+                        + "\r\nTus-Resumable: 1.0.0\r\nUpload-Offset: 0"
+                        + "\r\nContent-Type: application/offset+octet-stream"
+                        + "\r\nContent-Length: " + content.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(content, 0, some);
+        out.flush();
+        await().until(() -> offset() > some - (1 << 20));
+        return socket;
+    }
+
+    private void theTransferGoesOnFromItsLastDurableByte() {
+        long at = offset();
+        assertThat(at).isEqualTo(content.length * 2L / 5 / (1 << 20) * (1 << 20));
+        HttpResponse<String> rest = answer(request(transfer)
+                .setHeader("Tus-Resumable", "1.0.0")
+                .setHeader("Upload-Offset", "" + at)
+                .setHeader("Content-Type", "application/offset+octet-stream")
+                .method("PATCH", HttpRequest.BodyPublishers.ofByteArray(content, (int) at, content.length - (int) at))
+                .build());
+        assertThat(rest.statusCode()).as(rest.body()).isEqualTo(204);
+    }
+
+    private long offset() {
+        HttpResponse<String> answer = answer(request(transfer)
+                .setHeader("Tus-Resumable", "1.0.0")
+                .method("HEAD", HttpRequest.BodyPublishers.noBody())
+                .build());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        return answer.headers().firstValueAsLong("Upload-Offset").orElseThrow();
+    }
+
+    private String cookie() {
+        return String.join(
+                "; ",
+                cookies.getCookieStore().getCookies().stream()
+                        .map(c -> c.getName() + "=" + c.getValue())
+                        .toList());
     }
 
     private void whatIsTooLargeIsRefusedInWords() throws Exception {
@@ -124,13 +207,8 @@ final class IntakeServerTest {
         String last = get(batch).path("upload").path("id").asString();
         long files = files();
         try (Socket socket = new Socket("localhost", URI.create(address).getPort())) {
-            String cookie = String.join(
-                    "; ",
-                    cookies.getCookieStore().getCookies().stream()
-                            .map(c -> c.getName() + "=" + c.getValue())
-                            .toList());
             OutputStream out = socket.getOutputStream();
-            out.write(("POST " + batch + "/uploads HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie
+            out.write(("POST " + batch + "/uploads HTTP/1.1\r\nHost: localhost\r\nCookie: " + cookie()
                             + "\r\nX-XSRF-TOKEN: " + token()
                             + "\r\nX-File-Name: a.zip\r\nContent-Type: application/octet-stream"
                             + "\r\nContent-Length: 6000000\r\n\r\n")
@@ -171,7 +249,11 @@ final class IntakeServerTest {
     }
 
     private String state() {
-        return get(batch).path("upload").path("state").asString();
+        return state(batch);
+    }
+
+    private String state(String of) {
+        return get(of).path("upload").path("state").asString();
     }
 
     private void signIn() {

@@ -67,6 +67,9 @@ final class UploadsAtOnceTests {
     private RunningCheck running;
 
     @Autowired
+    private CheckBoard board;
+
+    @Autowired
     private UploadDesk desk;
 
     @Autowired
@@ -277,7 +280,7 @@ final class UploadsAtOnceTests {
     @Test
     void aStopInTheMiddleOfACheckLeavesItToTheNextStart() throws Exception {
         UUID upload = receive("名单.xlsx", new BadFiles(SITTING, folder).rows(MANY));
-        CheckRunner doomed = new CheckRunner(stores, running, trail, transactions, clock, ticker);
+        CheckRunner doomed = new CheckRunner(stores, running, board, trail, transactions, clock, ticker);
         Thread check = Thread.ofVirtual().start(() -> doomed.run(upload));
         await().pollInterval(Duration.ofMillis(5)).until(() -> stores.rows().checked(upload) > 3);
         doomed.stop();

@@ -67,7 +67,6 @@ public final class BadFiles {
                 new Refused("加密.zip", encrypted(), "zip-encrypted", "4403**********002X"),
                 new Refused("炸弹.zip", with("照片/炸弹.jpg", new byte[8 << 20]), "zip-bomb", "照片/炸弹.jpg"),
                 new Refused("太大.zip", unpackingTo(3L << 30), "package-too-large", "4096 MB"),
-                new Refused("两份表.zip", twoForms(), "form-ambiguous", "报名申报表-新.xlsx"),
                 new Refused("名单.xls", old(), "form-xls", "名单.xls"),
                 new Refused("旧表改名.zip", zip(Map.of(FORM, old())), "form-xls", FORM),
                 new Refused("名单.csv", "姓名,证件号码\n李静,1".getBytes(StandardCharsets.UTF_8), "form-not-excel", ".csv"),
@@ -150,12 +149,6 @@ public final class BadFiles {
 
     private byte[] with(String path, byte[] content) throws IOException {
         return packed(person().file(path, content));
-    }
-
-    private byte[] twoForms() throws IOException {
-        PackageBuilder other = new PackageBuilder();
-        other.person("王芳", "11010119900307002X").text(Column.SITTING, sitting);
-        return packed(person().file("报名申报表-新.xlsx", other.form()));
     }
 
     private byte[] headings(UnaryOperator<String> change) throws IOException {

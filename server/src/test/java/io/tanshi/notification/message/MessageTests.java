@@ -214,10 +214,6 @@ final class MessageTests {
         db.insertInto(UPLOAD)
                 .set(UPLOAD.ID, upload)
                 .set(UPLOAD.BATCH_ID, batch)
-                .set(UPLOAD.FILE_ID, UUID.randomUUID())
-                .set(UPLOAD.NAME_CIPHER, "")
-                .set(UPLOAD.SIZE, 1L)
-                .set(UPLOAD.KIND, "PACKAGE")
                 .set(UPLOAD.STATE, "CHECKED")
                 .set(UPLOAD.UPLOADED_AT, AT.atOffset(ZoneOffset.UTC))
                 .execute();
@@ -226,6 +222,7 @@ final class MessageTests {
                 .set(BATCH_ROW.BATCH_ID, batch)
                 .set(BATCH_ROW.UPLOAD_ID, upload)
                 .set(BATCH_ROW.ROW_NUMBER, 1)
+                .set(BATCH_ROW.SHEET_ROW, 1)
                 .set(BATCH_ROW.STAGE, "CURRENT")
                 .set(BATCH_ROW.CODES, new String[0])
                 .set(BATCH_ROW.NOTICE_CODES, new String[0])

@@ -1,16 +1,22 @@
 package io.tanshi.enrolment.intake.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /** A file inside the package. */
 public final class PackageEntry {
 
     private final String path;
     private final ZipArchiveEntry zipped;
+    private final ZipFile zip;
 
-    PackageEntry(String path, ZipArchiveEntry zipped) {
+    PackageEntry(String path, ZipArchiveEntry zipped, ZipFile zip) {
         this.path = path;
         this.zipped = zipped;
+        this.zip = zip;
     }
 
     /** The decoded path with {@code /} between its parts; never absolute, never with {@code ..}. */
@@ -33,8 +39,15 @@ public final class PackageEntry {
         return zipped.getCrc();
     }
 
-    ZipArchiveEntry zipped() {
-        return zipped;
+    /** Whether both came in the same file. */
+    public boolean isBeside(PackageEntry other) {
+        return zip == other.zip;
+    }
+
+    /** Packed contents, unpacked as they are read; null when there are none. */
+    @Nullable
+    InputStream open() throws IOException {
+        return zip.getInputStream(zipped);
     }
 
     @Override

@@ -44,6 +44,11 @@ public record PackageLimits(long maxUploadBytes, int maxEntries, long maxTotalBy
         return uploadBytes > maxUploadBytes ? Optional.of(Refusals.uploadTooLarge(maxUploadBytes)) : Optional.empty();
     }
 
+    /** Why a package is not read together with others that have so many entries with it. */
+    public Optional<PackageRefusedException> refusalTogether(int entries) {
+        return entries > maxEntries ? Optional.of(Refusals.tooManyTogether(maxEntries)) : Optional.empty();
+    }
+
     boolean isBomb(long unpacked, long packed) {
         return unpacked > RATIO_FLOOR && unpacked / Math.max(1, packed) >= maxRatio + 1L;
     }

@@ -32,14 +32,27 @@ public final class PackageReader implements Closeable {
     private static final Set<Integer> METHODS =
             Set.of(ZipMethod.STORED.getCode(), ZipMethod.DEFLATED.getCode(), ZipMethod.ENHANCED_DEFLATED.getCode());
 
-    private final ZipFile zip;
+    private final List<ZipFile> zips;
     private final List<PackageEntry> entries = new ArrayList<>();
     private final List<String> junk = new ArrayList<>();
     private final List<String> unsafe = new ArrayList<>();
     private final List<String> misnamed = new ArrayList<>();
 
-    private PackageReader(ZipFile zip) {
-        this.zip = zip;
+    private PackageReader(List<ZipFile> zips) {
+        this.zips = zips;
+    }
+
+    /** Several packages read as one, which closes them all. */
+    public static PackageReader together(List<PackageReader> readers) {
+        PackageReader all = new PackageReader(
+                readers.stream().flatMap(reader -> reader.zips.stream()).toList());
+        for (PackageReader reader : readers) {
+            all.entries.addAll(reader.entries);
+            all.junk.addAll(reader.junk);
+            all.unsafe.addAll(reader.unsafe);
+            all.misnamed.addAll(reader.misnamed);
+        }
+        return all;
     }
 
     /**
@@ -57,9 +70,10 @@ public final class PackageReader implements Closeable {
      * @throws PackageRefusedException when it is no zip, damaged, encrypted, a bomb or too large
      */
     public static PackageReader open(SeekableByteChannel channel, PackageLimits limits) throws IOException {
-        PackageReader reader = new PackageReader(openZip(channel, limits));
+        ZipFile zip = openZip(channel, limits);
+        PackageReader reader = new PackageReader(List.of(zip));
         try {
-            reader.readDirectory(limits);
+            reader.readDirectory(zip, limits);
         } catch (IOException e) {
             reader.close();
             throw e;
@@ -93,7 +107,7 @@ public final class PackageReader implements Closeable {
      * @throws IOException from a read, when the entry is damaged or larger than it declares
      */
     public InputStream stream(PackageEntry entry) throws IOException {
-        InputStream in = zip.getInputStream(entry.zipped());
+        InputStream in = entry.open();
         if (in == null) {
             throw new IOException("The entry has no contents");
         }
@@ -119,7 +133,9 @@ public final class PackageReader implements Closeable {
 
     @Override
     public void close() throws IOException {
-        zip.close();
+        for (ZipFile zip : zips) {
+            zip.close();
+        }
     }
 
     private static ZipFile openZip(SeekableByteChannel channel, PackageLimits limits) throws IOException {
@@ -164,7 +180,7 @@ public final class PackageReader implements Closeable {
         };
     }
 
-    private void readDirectory(PackageLimits limits) throws IOException {
+    private void readDirectory(ZipFile zip, PackageLimits limits) throws IOException {
         long total = 0;
         int count = 0;
         Set<String> seen = new HashSet<>();
@@ -176,7 +192,7 @@ public final class PackageReader implements Closeable {
             if (total > limits.maxTotalBytes()) {
                 throw Refusals.tooLarge(limits.maxTotalBytes());
             }
-            sort(zipped, seen);
+            sort(zip, zipped, seen);
         }
     }
 
@@ -194,7 +210,7 @@ public final class PackageReader implements Closeable {
         return zipped.getSize();
     }
 
-    private void sort(ZipArchiveEntry zipped, Set<String> seen) {
+    private void sort(ZipFile zip, ZipArchiveEntry zipped, Set<String> seen) {
         String path = EntryPaths.normalise(EntryNames.decode(zipped));
         if (EntryPaths.isUnsafe(path) || zipped.isUnixSymlink()) {
             unsafe.add(path);
@@ -205,7 +221,7 @@ public final class PackageReader implements Closeable {
         } else if (EntryPaths.isMisnamed(path)) {
             misnamed.add(path);
         } else {
-            entries.add(new PackageEntry(path, zipped));
+            entries.add(new PackageEntry(path, zipped, zip));
         }
     }
 }

@@ -42,6 +42,11 @@ final class Refusals {
         return new PackageRefusedException("too-many-entries", "压缩包中的文件超过 " + limit + " 个的上限。", "请分成几个批次上传。");
     }
 
+    static PackageRefusedException tooManyTogether(int limit) {
+        return new PackageRefusedException(
+                "too-many-entries", "同一次上传的几个文件合起来超过 " + limit + " 个文件的上限，这一个没有采用。", "请把它放到另一个批次上传。");
+    }
+
     static PackageRefusedException directoryTooLarge(int limit) {
         return new PackageRefusedException(
                 "too-many-entries", "压缩包的目录过大：文件超过 " + limit + " 个，或文件名过长。", "请缩短文件名，或分成几个批次上传。");

@@ -6,6 +6,7 @@ import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.PrintStream;
+import java.util.Map;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamWriteFeature;
@@ -22,7 +23,7 @@ final class JsonReport implements ReportWriter {
     }
 
     @Override
-    public void write(String file, BatchReport report) {
+    public void write(String file, BatchReport report, Map<String, PackageRefusedException> refused) {
         try (JsonGenerator json = generator()) {
             json.writeStartObject();
             json.writeStringProperty("file", file);
@@ -36,6 +37,11 @@ final class JsonReport implements ReportWriter {
             report.notices().forEach(notice -> notice(json, notice));
             report.rows().forEach(row -> row.notices().forEach(notice -> notice(json, notice)));
             json.writeEndArray();
+            if (!refused.isEmpty()) {
+                json.writeArrayPropertyStart("refusedFiles");
+                refused.forEach((name, reason) -> refused(json, name, reason));
+                json.writeEndArray();
+            }
             json.writeEndObject();
         }
         out.println();
@@ -44,16 +50,20 @@ final class JsonReport implements ReportWriter {
     @Override
     public void write(String file, PackageRefusedException refusal) {
         try (JsonGenerator json = generator()) {
-            json.writeStartObject();
-            json.writeStringProperty("file", file);
-            json.writeObjectPropertyStart("error");
-            json.writeStringProperty("code", refusal.code());
-            json.writeStringProperty("message", refusal.words());
-            json.writeStringProperty("fix", refusal.fix());
-            json.writeEndObject();
-            json.writeEndObject();
+            refused(json, file, refusal);
         }
         out.println();
+    }
+
+    private static void refused(JsonGenerator json, String file, PackageRefusedException refusal) {
+        json.writeStartObject();
+        json.writeStringProperty("file", file);
+        json.writeObjectPropertyStart("error");
+        json.writeStringProperty("code", refusal.code());
+        json.writeStringProperty("message", refusal.words());
+        json.writeStringProperty("fix", refusal.fix());
+        json.writeEndObject();
+        json.writeEndObject();
     }
 
     private JsonGenerator generator() {
@@ -84,6 +94,9 @@ final class JsonReport implements ReportWriter {
     private static void problem(JsonGenerator json, RowReport row, RowProblem problem) {
         json.writeStartObject();
         json.writeNumberProperty("row", row.row());
+        if (row.applicant().row().origin().amongOthers()) {
+            json.writeStringProperty("file", row.applicant().row().origin().file());
+        }
         json.writeStringProperty("sheet", row.applicant().row().sheet());
         json.writeStringProperty("name", row.applicant().nameAsFound());
         json.writeStringProperty("code", problem.code());

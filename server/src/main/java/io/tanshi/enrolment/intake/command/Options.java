@@ -53,4 +53,9 @@ final class Options {
     Optional<String> file() {
         return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
     }
+
+    /** All files that are named. */
+    List<String> files() {
+        return files;
+    }
 }

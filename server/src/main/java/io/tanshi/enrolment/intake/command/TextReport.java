@@ -5,6 +5,7 @@ import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowReport;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.PrintStream;
+import java.util.Map;
 
 /** The report for people. */
 final class TextReport implements ReportWriter {
@@ -16,12 +17,13 @@ final class TextReport implements ReportWriter {
     }
 
     @Override
-    public void write(String file, BatchReport report) {
+    public void write(String file, BatchReport report, Map<String, PackageRefusedException> refused) {
         int all = report.rows().size();
         out.println(file + "：共 " + all + " 行，通过 " + report.accepted() + " 行，未通过 " + (all - report.accepted()) + " 行。");
         Integer declared = report.declaredHeads();
         out.println(
                 "照片：" + (declared == null ? "" : "文件夹写明 " + declared + " 人，") + "实有 " + report.foundHeads() + " 张。");
+        refused.forEach(this::write);
         report.rows().stream().filter(row -> !row.isAccepted()).forEach(this::row);
         notices(report);
     }
@@ -36,7 +38,7 @@ final class TextReport implements ReportWriter {
     private void row(RowReport row) {
         String name = row.applicant().nameAsFound();
         out.println();
-        out.println("第 " + row.row() + " 行  " + (name.isBlank() ? "（姓名为空）" : name));
+        out.println(row.applicant().row().where() + "  " + (name.isBlank() ? "（姓名为空）" : name));
         row.problems().forEach(problem -> {
             out.println("  ✗ " + problem.field() + "：" + problem.message() + "（" + problem.code() + "）");
             out.println("    怎么办：" + problem.fix());

@@ -7,6 +7,7 @@ import io.tanshi.enrolment.intake.archive.PackageReader;
 import io.tanshi.enrolment.intake.archive.PackageRefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the registration form in a package and reads its rows. */
+/** Finds the registration forms in a package and reads their rows. */
 public final class FormReader {
 
     /** An Office package is itself a zip; more than this, packed or unpacked, is no form. */
@@ -42,22 +43,21 @@ public final class FormReader {
     }
 
     /**
-     * The form: the workbook whose name says so, or else the first one that has its headings.
+     * The forms: the workbook whose name says so, or else the first one that has the headings; and others that have as good
+     * a claim. One that lies deeper, a copy, or one by another name is not meant.
      *
-     * @throws PackageRefusedException when there is none, or it cannot be read, or it has too many rows
+     * @throws PackageRefusedException when there is none, or one cannot be read, or has too many rows
      */
-    public Form read() throws IOException {
+    public List<Form> read() throws IOException {
         List<PackageEntry> workbooks =
                 candidates(".xlsx", ".xlsm").stream().limit(CANDIDATES).toList();
         PackageRefusedException first = null;
         for (PackageEntry workbook : workbooks) {
             try {
                 Form form = read(workbook, limits.maxRows());
-                requireOnly(form, workbooks.subList(workbooks.indexOf(workbook) + 1, workbooks.size()));
-                return form;
+                return withEqual(form, workbooks.subList(workbooks.indexOf(workbook) + 1, workbooks.size()));
             } catch (PackageRefusedException e) {
-                boolean meant = isNamedAsForm(workbook) && !NOT_THE_FORM.contains(e.code());
-                if (meant || e.code().equals("form-ambiguous")) {
+                if (isMeant(workbook, e)) {
                     throw e;
                 }
                 first = firstOf(first, e);
@@ -66,25 +66,32 @@ public final class FormReader {
         throw first != null ? first : absent();
     }
 
-    /** Another workbook that has as good a claim and other contents leaves it open which of them is meant. */
-    private void requireOnly(Form form, List<PackageEntry> others) throws IOException {
-        PackageEntry chosen = form.entry();
+    private List<Form> withEqual(Form form, List<PackageEntry> others) throws IOException {
+        List<Form> forms = new ArrayList<>(List.of(form));
         for (PackageEntry other : others) {
-            boolean equalClaim = CLAIM.compare(chosen, other) == 0;
-            boolean copy = chosen.size() == other.size() && chosen.crc() == other.crc();
-            if (equalClaim && !copy && isForm(other)) {
-                throw FormRefusals.ambiguous(chosen, other);
+            if (CLAIM.compare(form.entry(), other) == 0) {
+                try {
+                    Form another = read(other, limits.maxRows());
+                    if (forms.stream().noneMatch(another::isCopyOf)) {
+                        forms.add(another);
+                    }
+                } catch (PackageRefusedException e) {
+                    if (isMeant(other, e)) {
+                        throw e;
+                    }
+                }
             }
         }
+        return forms;
     }
 
-    private boolean isForm(PackageEntry entry) throws IOException {
-        try {
-            read(entry, 1);
-            return true;
-        } catch (PackageRefusedException e) {
-            return e.code().equals("too-many-rows");
-        }
+    private static boolean isMeant(PackageEntry workbook, PackageRefusedException refusal) {
+        return isNamedAsForm(workbook) && !NOT_THE_FORM.contains(refusal.code());
+    }
+
+    /** Whether a package that was refused with this has perhaps no form, and is only photos and papers. */
+    public static boolean mayBeWithoutForm(PackageRefusedException refusal) {
+        return refusal.code().equals("form-missing") || NOT_THE_FORM.contains(refusal.code());
     }
 
     private Form read(PackageEntry entry, int maxRows) throws PackageRefusedException {

@@ -7,9 +7,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The sentences with which a package is refused because of its form. */
-final class FormRefusals {
+public final class FormRefusals {
 
     private FormRefusals() {}
+
+    /** No file of a delivery has a form. */
+    public static PackageRefusedException missing() {
+        return missing(false);
+    }
 
     static PackageRefusedException missing(boolean empty) {
         return new PackageRefusedException(
@@ -26,13 +31,6 @@ final class FormRefusals {
     static PackageRefusedException bareWorkbook() {
         return new PackageRefusedException(
                 "form-missing", "上传的是 Excel 工作簿本身，扩展名却不是 .xlsx。", "请把扩展名改回 .xlsx 后上传，或把它连同学员资料压缩成 zip。");
-    }
-
-    static PackageRefusedException ambiguous(PackageEntry one, PackageEntry other) {
-        return new PackageRefusedException(
-                "form-ambiguous",
-                "压缩包里有两份内容不同的报名申报表：" + name(one) + "和" + name(other) + "，不能确定以哪一份为准。",
-                "请只保留一份（可把两份的学员合在一张表里），重新打包后上传。");
     }
 
     static PackageRefusedException old(PackageEntry entry) {
@@ -87,6 +85,12 @@ final class FormRefusals {
     static PackageRefusedException tooManyRows(PackageEntry entry, int limit) {
         return new PackageRefusedException(
                 "too-many-rows", name(entry) + "超过一次可处理的 " + limit + " 行。", "请把学员分成几个批次，每批不超过 " + limit + " 人。");
+    }
+
+    /** The rows of this form are too many beside those of other workbooks. */
+    public static PackageRefusedException tooManyRowsTogether(PackageEntry entry, int limit) {
+        return new PackageRefusedException(
+                "too-many-rows", name(entry) + "与同一次上传的其他申报表合起来超过 " + limit + " 行，这一份没有采用。", "请把这份申报表放到另一个批次上传。");
     }
 
     static PackageRefusedException noRows(PackageEntry entry) {

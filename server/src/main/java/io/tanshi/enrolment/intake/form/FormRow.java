@@ -9,13 +9,14 @@ import java.util.Map;
 public final class FormRow {
 
     private final int number;
-    private final String sheet;
+    private final Origin origin;
     private final Map<Column, FormCell> cells;
     private final Map<Column, String> normal = new EnumMap<>(Column.class);
 
-    FormRow(int number, String sheet, Map<Column, FormCell> cells) {
+    /** A row that is to be checked again, with its cells as they were found. */
+    public FormRow(int number, Origin origin, Map<Column, FormCell> cells) {
         this.number = number;
-        this.sheet = sheet;
+        this.origin = origin;
         this.cells = new EnumMap<>(cells);
         this.cells.forEach((column, cell) -> normal.put(column, CellTexts.normal(column, cell)));
     }
@@ -26,7 +27,21 @@ public final class FormRow {
     }
 
     public String sheet() {
-        return sheet;
+        return origin.sheet();
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    /** Where the row is found, in words. */
+    public String where() {
+        return origin.where(number);
+    }
+
+    /** The same row as that of a workbook among others. */
+    public FormRow in(Origin other) {
+        return new FormRow(number, other, cells);
     }
 
     /** The normal form of a cell: half-width, trimmed, one kind of dot in names; empty when nothing stands there. */

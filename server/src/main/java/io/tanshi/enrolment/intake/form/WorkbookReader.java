@@ -96,6 +96,7 @@ final class WorkbookReader {
             Workbook.SheetPart sheet, SheetRows rows, CellReader cells, Map<Integer, Column> headings)
             throws IOException {
         List<FormRow> data = new ArrayList<>();
+        Origin origin = new Origin(entry.fileName(), sheet.name(), 0, false);
         long characters = 0;
         for (Optional<RawRow> next = rows.next(); next.isPresent(); next = rows.next()) {
             RawRow row = next.get();
@@ -113,7 +114,7 @@ final class WorkbookReader {
             if (characters > MOST_CHARACTERS) {
                 throw FormRefusals.tooLarge(entry);
             }
-            data.add(new FormRow(row.number(), sheet.name(), found));
+            data.add(new FormRow(row.number(), origin, found));
         }
         if (data.isEmpty()) {
             throw FormRefusals.noRows(entry);

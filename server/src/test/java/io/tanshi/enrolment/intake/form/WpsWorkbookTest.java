@@ -43,7 +43,7 @@ final class WpsWorkbookTest {
         builder.withoutForm().file("报名申报表.xlsx", saved);
 
         try (PackageReader reader = PackageReader.open(builder.write(folder), LIMITS)) {
-            Form form = new FormReader(reader, LIMITS).read();
+            Form form = new FormReader(reader, LIMITS).read().getFirst();
             assertThat(form.rows()).hasSize(1);
             FormRow row = form.rows().getFirst();
             assertThat(row.text(Column.NAME)).isEqualTo("李静");

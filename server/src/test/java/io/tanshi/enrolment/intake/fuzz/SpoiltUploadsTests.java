@@ -82,7 +82,7 @@ final class SpoiltUploadsTests {
         }
         JsonNode view = checked(institution, batch);
         JsonNode upload = view.path("upload");
-        assertThat(upload.path("state").asString()).as(which).isIn("CHECKED", "REFUSED");
+        assertThat(upload.path("state").asString()).as(which).isIn("CHECKED", "REFUSED", "AWAITING_FORM");
         if (upload.path("state").asString().equals("REFUSED")) {
             assertThat(upload.path("refusal").path("message").asString())
                     .as(which)
