@@ -132,9 +132,7 @@ class DemoRegistrations implements StartStep {
                         .filter(dossier -> dossier.verdict() == Verdict.ELIGIBLE)
                         .toList();
         CurrentAccount reviewer = new CurrentAccount(AccountId.next(), "李卓", Set.of(Role.REVIEWER), null, null);
-        pending.stream()
-                .limit(approved)
-                .forEach(dossier -> reviews.approve(dossier, reviewer));
+        pending.stream().limit(approved).forEach(dossier -> reviews.approve(dossier, reviewer));
         if (withReturns && pending.size() > approved + 2) {
             sendBack(
                     pending.get(approved),

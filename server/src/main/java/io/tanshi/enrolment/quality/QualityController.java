@@ -94,9 +94,7 @@ class QualityController {
         return new DisagreementView(
                 r.id(),
                 r.application().value(),
-                dossiers.find(r.application())
-                        .map(d -> d.registration().name())
-                        .orElse(""),
+                dossiers.find(r.application()).map(d -> d.registration().name()).orElse(""),
                 r.decided().name(),
                 word(r.decided().kind()),
                 Objects.requireNonNullElse(r.reviewerName(), ""),
@@ -142,10 +140,11 @@ class QualityController {
     }
 
     @PostMapping("/{id}/objection")
-    SecondOutcome objectToDecision(@PathVariable UUID id, @Valid @RequestBody ObjectionRequest body, CurrentAccount me) {
+    SecondOutcome objectToDecision(
+            @PathVariable UUID id, @Valid @RequestBody ObjectionRequest body, CurrentAccount me) {
         List<ReturnNote> notes = body.notes().stream()
-                .map(note -> new ReturnNote(
-                        note.kind(), note.reason(), note.words().strip()))
+                .map(note ->
+                        new ReturnNote(note.kind(), note.reason(), note.words().strip()))
                 .toList();
         return new SecondOutcome(
                 desk.object(id, notes, body.words().strip(), me).label());

@@ -79,15 +79,16 @@ class QualityFigures {
     List<ReasonFigure> reasons(@Nullable UUID sitting) {
         Map<String, Integer> counts = db.select(RETURN_NOTE.REASON, DSL.count())
                 .from(RETURN_NOTE)
-                .where(sitting == null ? DSL.noCondition() : RETURN_NOTE.APPLICATION_ID.in(DSL.select(
-                                REVIEW_DECISION.APPLICATION_ID)
-                        .from(REVIEW_DECISION)
-                        .where(inEffect(sitting))))
+                .where(
+                        sitting == null
+                                ? DSL.noCondition()
+                                : RETURN_NOTE.APPLICATION_ID.in(DSL.select(REVIEW_DECISION.APPLICATION_ID)
+                                        .from(REVIEW_DECISION)
+                                        .where(inEffect(sitting))))
                 .groupBy(RETURN_NOTE.REASON)
                 .fetchMap(r -> r.value1(), r -> r.value2());
         return Arrays.stream(ReturnReason.values())
-                .map(reason -> new ReasonFigure(
-                        reason.key(), reason.label(), counts.getOrDefault(reason.name(), 0)))
+                .map(reason -> new ReasonFigure(reason.key(), reason.label(), counts.getOrDefault(reason.name(), 0)))
                 .toList();
     }
 
@@ -112,8 +113,7 @@ class QualityFigures {
                 .where(inEffect(sitting))
                 .groupBy(REVIEW_DECISION.REVIEWER_NAME)
                 .orderBy(REVIEW_DECISION.REVIEWER_NAME)
-                .fetch(r -> new ReviewerFigures(
-                        r.value1(), r.value2(), r.value3(), r.value4(), seconds(r.value5())));
+                .fetch(r -> new ReviewerFigures(r.value1(), r.value2(), r.value3(), r.value4(), seconds(r.value5())));
     }
 
     private static Condition inEffect(@Nullable UUID sitting) {

@@ -61,9 +61,8 @@ public class SecondReviews {
                 .on(APPLICATION.ID.eq(REVIEW_DECISION.APPLICATION_ID))
                 .where(REVIEW_DECISION.STATE.eq("IN_EFFECT"))
                 .and(APPLICATION.VERSION.eq(REVIEW_DECISION.VERSION.plus(1)))
-                .andNotExists(DSL.selectOne()
-                        .from(SECOND_REVIEW)
-                        .where(SECOND_REVIEW.DECISION_ID.eq(REVIEW_DECISION.ID)))
+                .andNotExists(
+                        DSL.selectOne().from(SECOND_REVIEW).where(SECOND_REVIEW.DECISION_ID.eq(REVIEW_DECISION.ID)))
                 .orderBy(DSL.rand())
                 .limit(count)
                 .fetch(r -> new UUID[] {r.value1(), r.value2()});

@@ -162,14 +162,15 @@ class BulkDesk {
         if (states.containsValue(SampleState.NOT_APPROVED)) {
             throw Problem.of(EnrolmentError.NOT_FOR_BULK, "抽看中有未通过的，这组不能批量通过。请逐件审核，或另选一组。");
         }
-        List<Dossier> remaining = dossiers.of(bulk.sample().stream()
-                .filter(id -> !states.containsKey(id))
-                .toList());
+        List<Dossier> remaining = dossiers.of(
+                bulk.sample().stream().filter(id -> !states.containsKey(id)).toList());
         if (!remaining.isEmpty()) {
             throw Problem.of(
                     EnrolmentError.SAMPLE_OUTSTANDING,
                     "还有 " + remaining.size() + " 件没有抽看："
-                            + remaining.stream().map(d -> d.registration().name()).collect(Collectors.joining("、"))
+                            + remaining.stream()
+                                    .map(d -> d.registration().name())
+                                    .collect(Collectors.joining("、"))
                             + "。请逐件打开审核并通过。");
         }
     }

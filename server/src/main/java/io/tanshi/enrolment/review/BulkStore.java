@@ -74,8 +74,7 @@ class BulkStore {
         return db.selectFrom(BULK)
                 .where(BULK.ID.eq(id))
                 .and(BULK.REVIEWER.eq(me.accountId().value()))
-                .fetchOptional(r ->
-                        new Bulk(id, r.getOpenedAt().toInstant(), r.getApprovedAt() != null, items(id)));
+                .fetchOptional(r -> new Bulk(id, r.getOpenedAt().toInstant(), r.getApprovedAt() != null, items(id)));
     }
 
     private Map<UUID, Boolean> items(UUID id) {

@@ -87,7 +87,8 @@ class Claims {
     /** Takes what is due first: of what the reviewer has claimed, then of what nobody has. */
     Optional<ApplicationId> takeNext(CurrentAccount me) {
         Optional<ApplicationId> mine = next(me, DSL.noCondition()).ownFirst();
-        Optional<ApplicationId> next = mine.isPresent() ? mine : next(me, DSL.noCondition()).free(true);
+        Optional<ApplicationId> next =
+                mine.isPresent() ? mine : next(me, DSL.noCondition()).free(true);
         next.ifPresent(id -> take(id, me));
         return next;
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,7 +51,9 @@ class DecisionStore {
         Duration handling = effort.handling();
         return db.insertInto(REVIEW_DECISION)
                         .set(REVIEW_DECISION.ID, decision.id())
-                        .set(REVIEW_DECISION.APPLICATION_ID, decision.application().value())
+                        .set(
+                                REVIEW_DECISION.APPLICATION_ID,
+                                decision.application().value())
                         .set(REVIEW_DECISION.INSTITUTION_ID, on.institution().value())
                         .set(REVIEW_DECISION.SITTING_ID, on.sitting().value())
                         .set(REVIEW_DECISION.VERSION, decision.version())
@@ -83,7 +86,7 @@ class DecisionStore {
                 .from(REVIEW_DECISION)
                 .where(REVIEW_DECISION.ID.eq(id))
                 .fetchSingle(REVIEW_DECISION.CONTENT_CIPHER);
-        return sealed.open(cipher, place(id), Content.class);
+        return sealed.open(Objects.requireNonNull(cipher), place(id), Content.class);
     }
 
     /** What it says stands elsewhere once it is in effect, and is nobody's business once it is not. */

@@ -24,7 +24,8 @@ class HandlingTime {
     private record Seen(long lastNanos, long nanos) {}
 
     private final Ticker ticker;
-    private final Cache<Desk, Seen> seen = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Desk, Seen> seen =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     HandlingTime(Ticker ticker) {
         this.ticker = ticker;

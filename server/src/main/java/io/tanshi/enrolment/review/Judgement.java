@@ -105,8 +105,7 @@ class Judgement {
                 .findFirst();
     }
 
-    private static List<EvidenceView> evidence(
-            Clause clause, Qualification person, Registration data, LocalDate asOf) {
+    private static List<EvidenceView> evidence(Clause clause, Qualification person, Registration data, LocalDate asOf) {
         List<EvidenceView> rows = new ArrayList<>();
         Clause.Schooling schooling = clause.schooling();
         if (schooling != null) {

@@ -70,8 +70,7 @@ final class MadePerson {
         cells.put(Column.EDUCATION, entry(Education.BACHELOR.label()));
         cells.put(Column.GRADUATED, entry("2018-06"));
         cells.put(Column.WORK_YEARS, entry("5"));
-        return new Registration(
-                number + 2, cells, new Qualification(Education.BACHELOR, "环境工程", 60, null), List.of());
+        return new Registration(number + 2, cells, new Qualification(Education.BACHELOR, "环境工程", 60, null), List.of());
     }
 
     private static Registration.Entry entry(String text) {

@@ -95,7 +95,11 @@ class MadeQueue {
         int open = db.fetchCount(APPLICATION, QueueFilter.OPEN);
         Person sought = new MadePerson(count / 2).person();
         return new Made(
-                open, batches.getFirst()[0], sought.name().substring(1), sought.name().substring(0, 1), sought.number());
+                open,
+                batches.getFirst()[0],
+                sought.name().substring(1),
+                sought.name().substring(0, 1),
+                sought.number());
     }
 
     private List<UUID[]> institutions(UUID sitting) {
@@ -145,8 +149,7 @@ class MadeQueue {
         row.setInstitutionId(batch[0]);
         row.setSittingId(sitting);
         row.setBatchId(batch[1]);
-        row.setPersonId(people.register(new PersonDetails(
-                        data.name(), documentNumber, data.text(Column.PHONE), null))
+        row.setPersonId(people.register(new PersonDetails(data.name(), documentNumber, data.text(Column.PHONE), null))
                 .value());
         row.setLevel(Level.values()[number % 3].name());
         row.setState(kind < PENDING ? "PENDING" : kind < PENDING + RETURNED ? "RETURNED" : "APPROVED");

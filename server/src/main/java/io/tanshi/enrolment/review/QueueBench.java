@@ -39,8 +39,7 @@ class QueueBench {
     private final Ticker ticker;
     private final JsonMapper json;
     private final int applications;
-    private final CurrentAccount me =
-            new CurrentAccount(AccountId.next(), "测量员", Set.of(Role.REVIEWER), null, null);
+    private final CurrentAccount me = new CurrentAccount(AccountId.next(), "测量员", Set.of(Role.REVIEWER), null, null);
 
     QueueBench(
             QueuePages queue,
@@ -89,9 +88,7 @@ class QueueBench {
         all.put(
                 "search: last four",
                 new Request(
-                        filter(Share.ALL, Due.ANY, null, null),
-                        made.number().substring(14),
-                        0));
+                        filter(Share.ALL, Due.ANY, null, null), made.number().substring(14), 0));
         all.put("search: nobody", new Request(filter(Share.ALL, Due.ANY, null, null), "查无此人", 0));
         return all;
     }

@@ -72,9 +72,7 @@ record QueueFilter(
             case ANY -> DSL.noCondition();
             case OVERDUE -> pending().and(APPLICATION.DUE_AT.lt(time(at.now())));
             case TODAY ->
-                pending()
-                        .and(APPLICATION.DUE_AT.ge(time(at.now())))
-                        .and(APPLICATION.DUE_AT.lt(time(at.midnight())));
+                pending().and(APPLICATION.DUE_AT.ge(time(at.now()))).and(APPLICATION.DUE_AT.lt(time(at.midnight())));
             case LATER -> pending().and(APPLICATION.DUE_AT.ge(time(at.midnight())));
         };
     }

@@ -31,8 +31,8 @@ class QueuePages {
 
     /** @param text a part of a name, a document number or its last four characters; empty for all */
     ReviewQueue queue(QueueFilter filter, String text, int page, int size, CurrentAccount me) {
-        Condition wanted = filter.condition(figures.moments(), me.accountId().value())
-                .and(search.condition(text));
+        Condition wanted =
+                filter.condition(figures.moments(), me.accountId().value()).and(search.condition(text));
         List<UUID> ids = db.select(APPLICATION.ID)
                 .from(APPLICATION)
                 .where(wanted)

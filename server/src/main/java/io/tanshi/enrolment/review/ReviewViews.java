@@ -24,7 +24,8 @@ final class ReviewViews {
             PageView<QueueItem> items) {}
 
     /** Figures over the whole queue, whatever is filtered. */
-    record QueueCounts(int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed, int escalated) {}
+    record QueueCounts(
+            int overdue, int dueToday, int dueLater, int paused, int all, int mine, int unclaimed, int escalated) {}
 
     record ColleagueView(String name, boolean me, int claimed, int decidedToday) {}
 

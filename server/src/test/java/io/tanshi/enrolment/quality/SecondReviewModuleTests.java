@@ -33,8 +33,7 @@ final class SecondReviewModuleTests extends ReviewDays {
 
     @Test
     void nobodyLooksASecondTimeAtADecisionOfHisOwn() throws IOException {
-        List<UUID> own =
-                approvedByHe(3).stream().map(d -> d.id().value()).toList();
+        List<UUID> own = approvedByHe(3).stream().map(d -> d.id().value()).toList();
         reviews.draw(200);
 
         for (var next = reviews.takeNext(he); next.isPresent(); next = reviews.takeNext(he)) {
@@ -88,8 +87,8 @@ final class SecondReviewModuleTests extends ReviewDays {
         assertThat(desk.object(review, List.of(), "公章是清楚的", li)).isEqualTo(State.DISAGREED);
 
         assertThat(state(one)).isEqualTo(ApplicationState.RETURNED);
-        assertThat(reviews.disagreements(50)).anySatisfy(kept -> assertThat(kept.words())
-                .isEqualTo("公章是清楚的"));
+        assertThat(reviews.disagreements(50))
+                .anySatisfy(kept -> assertThat(kept.words()).isEqualTo("公章是清楚的"));
     }
 
     @Test

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tanshi.audit.Actor;
-import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationState;
 import io.tanshi.enrolment.Applications;
 import io.tanshi.enrolment.BegunStudies;
-import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
@@ -22,9 +20,7 @@ import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.intake.making.PackageShape;
 import io.tanshi.enrolment.review.QueueFilter.Due;
 import io.tanshi.enrolment.review.QueueFilter.Share;
-import io.tanshi.enrolment.review.ReviewViews.BulkView;
 import io.tanshi.enrolment.review.ReviewViews.QueueItem;
-import io.tanshi.enrolment.review.ReviewViews.SampleState;
 import io.tanshi.identity.InstitutionRegister;
 import io.tanshi.identity.people.Institutions;
 import io.tanshi.identity.session.AccountId;
@@ -52,23 +48,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.PublishedEvents;
 import org.springframework.test.context.TestPropertySource;
 
 /** Reviewers, their queue, and people who have applied; a Thursday on which registration is open. */
@@ -169,8 +158,7 @@ public abstract class ReviewDays {
                 .findFirst()
                 .map(Institutions.InstitutionView::id)
                 .orElseGet(() -> register.create(
-                        new InstitutionRegister.NewInstitution("LY", "绿源低碳技术培训中心", "教务处"),
-                        Actor.system("test")));
+                        new InstitutionRegister.NewInstitution("LY", "绿源低碳技术培训中心", "教务处"), Actor.system("test")));
         staff = new CurrentAccount(AccountId.next(), "孙玉婷", Set.of(Role.INSTITUTION_MANAGER), institution, null);
     }
 
@@ -233,7 +221,6 @@ public abstract class ReviewDays {
     }
 
     private List<Dossier> pending() {
-        return dossiers.ofInstitution(
-                staff.requireInstitution(), sitting.id(), EnumSet.of(ApplicationState.PENDING));
+        return dossiers.ofInstitution(staff.requireInstitution(), sitting.id(), EnumSet.of(ApplicationState.PENDING));
     }
 }

@@ -1,71 +1,25 @@
 package io.tanshi.enrolment.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tanshi.audit.Actor;
 import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationState;
-import io.tanshi.enrolment.Applications;
 import io.tanshi.enrolment.EnrolmentError;
-import io.tanshi.enrolment.application.ApplicationDesk;
-import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
-import io.tanshi.enrolment.application.Dossiers;
-import io.tanshi.enrolment.application.ReturnNote;
-import io.tanshi.enrolment.application.ReturnReason;
-import io.tanshi.enrolment.batch.BatchIntake;
-import io.tanshi.enrolment.intake.making.BatchMaker;
-import io.tanshi.enrolment.intake.making.BatchPlan;
-import io.tanshi.enrolment.intake.making.Fault;
-import io.tanshi.enrolment.intake.making.PackageShape;
-import io.tanshi.enrolment.review.QueueFilter.Due;
 import io.tanshi.enrolment.review.QueueFilter.Share;
-import io.tanshi.enrolment.review.ReviewViews.BulkView;
-import io.tanshi.enrolment.review.ReviewViews.QueueItem;
-import io.tanshi.enrolment.review.ReviewViews.SampleState;
-import io.tanshi.identity.InstitutionRegister;
-import io.tanshi.identity.people.Institutions;
-import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.CurrentAccount;
-import io.tanshi.identity.session.InstitutionId;
-import io.tanshi.identity.session.Role;
-import io.tanshi.platform.ErrorCode;
 import io.tanshi.platform.Problem;
-import io.tanshi.platform.Ticker;
-import io.tanshi.programme.ReviewPromise;
-import io.tanshi.programme.RuleSet;
-import io.tanshi.programme.Sitting;
-import io.tanshi.programme.Sittings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.PublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 
 /** Decisions that wait, are taken back, and meet those of colleagues. */
 @ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -80,8 +34,9 @@ final class ReviewModuleTests extends ReviewDays {
 
         assertThat(state(one)).isEqualTo(ApplicationState.PENDING);
         assertThat(events.ofType(ApplicationApproved.class)).isEmpty();
-        assertThat(shown(one).decision()).isNotNull().satisfies(d -> assertThat(d.label())
-                .isEqualTo("通过"));
+        assertThat(shown(one).decision())
+                .isNotNull()
+                .satisfies(d -> assertThat(d.label()).isEqualTo("通过"));
 
         pass(Duration.ofMillis(1));
 
@@ -153,10 +108,10 @@ final class ReviewModuleTests extends ReviewDays {
         try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
             for (Dossier each : many) {
                 CountDownLatch together = new CountDownLatch(1);
-                Future<String> first = pool.submit(() -> refusal(
-                        together, () -> desk.approve(each.id(), each.version(), null, null, he)));
-                Future<String> second = pool.submit(() -> refusal(
-                        together, () -> desk.sendBack(each.id(), each.version(), List.of(noSeal()), li)));
+                Future<String> first = pool.submit(
+                        () -> refusal(together, () -> desk.approve(each.id(), each.version(), null, null, he)));
+                Future<String> second = pool.submit(
+                        () -> refusal(together, () -> desk.sendBack(each.id(), each.version(), List.of(noSeal()), li)));
                 together.countDown();
                 List<String> refusals = List.of(first.get(), second.get());
                 assertThat(refusals).containsOnlyOnce("");
@@ -165,7 +120,8 @@ final class ReviewModuleTests extends ReviewDays {
             }
         }
         pass(Duration.ofSeconds(10));
-        assertThat(many).allSatisfy(each -> assertThat(dossiers.steps(each.id())).hasSize(2));
+        assertThat(many)
+                .allSatisfy(each -> assertThat(dossiers.steps(each.id())).hasSize(2));
     }
 
     private static String refusal(CountDownLatch together, Runnable decision) throws InterruptedException {
@@ -197,8 +153,9 @@ final class ReviewModuleTests extends ReviewDays {
         desk.escalate(one.id(), one.version(), "单位名称与公章不同，请看", he);
 
         assertThat(ids(Share.ESCALATED, "")).contains(one.id().value());
-        assertThat(workbench.open(one.id(), li).escalation()).isNotNull().satisfies(e -> assertThat(e.words())
-                .contains("公章"));
+        assertThat(workbench.open(one.id(), li).escalation())
+                .isNotNull()
+                .satisfies(e -> assertThat(e.words()).contains("公章"));
         claimEverythingFree(he);
         assertThat(claims.of(one.id())).isEmpty();
         desk.approve(one.id(), one.version(), null, null, li);

@@ -3,69 +3,22 @@ package io.tanshi.enrolment.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tanshi.audit.Actor;
-import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationState;
-import io.tanshi.enrolment.Applications;
 import io.tanshi.enrolment.EnrolmentError;
-import io.tanshi.enrolment.application.ApplicationDesk;
-import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
-import io.tanshi.enrolment.application.Dossiers;
-import io.tanshi.enrolment.application.ReturnNote;
-import io.tanshi.enrolment.application.ReturnReason;
-import io.tanshi.enrolment.batch.BatchIntake;
-import io.tanshi.enrolment.intake.making.BatchMaker;
-import io.tanshi.enrolment.intake.making.BatchPlan;
 import io.tanshi.enrolment.intake.making.Fault;
-import io.tanshi.enrolment.intake.making.PackageShape;
-import io.tanshi.enrolment.review.QueueFilter.Due;
 import io.tanshi.enrolment.review.QueueFilter.Share;
 import io.tanshi.enrolment.review.ReviewViews.BulkView;
-import io.tanshi.enrolment.review.ReviewViews.QueueItem;
 import io.tanshi.enrolment.review.ReviewViews.SampleState;
-import io.tanshi.identity.InstitutionRegister;
-import io.tanshi.identity.people.Institutions;
-import io.tanshi.identity.session.AccountId;
-import io.tanshi.identity.session.CurrentAccount;
-import io.tanshi.identity.session.InstitutionId;
-import io.tanshi.identity.session.Role;
-import io.tanshi.platform.ErrorCode;
 import io.tanshi.platform.Problem;
-import io.tanshi.platform.Ticker;
-import io.tanshi.programme.ReviewPromise;
-import io.tanshi.programme.RuleSet;
-import io.tanshi.programme.Sitting;
-import io.tanshi.programme.Sittings;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.YearMonth;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Primary;
 import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.PublishedEvents;
-import org.springframework.test.context.TestPropertySource;
 
 /** Sets approved together, and the search. */
 @ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -75,15 +28,17 @@ final class ReviewSetTests extends ReviewDays {
     void aSetIsApprovedTogetherOnlyAfterEveryOneOfTheDrawnSample() throws IOException {
         List<Dossier> many = submitted(8);
         BulkView set = bulk.open(many.stream().map(d -> d.id().value()).toList(), he);
-        assertThat(set.sample()).hasSize(3).allSatisfy(s -> assertThat(s.state()).isEqualTo(SampleState.REMAINING));
+        assertThat(set.sample())
+                .hasSize(3)
+                .allSatisfy(s -> assertThat(s.state()).isEqualTo(SampleState.REMAINING));
         List<Dossier> sample =
                 dossiers.of(set.sample().stream().map(s -> s.id()).toList());
 
         desk.approve(sample.get(0).id(), sample.get(0).version(), null, null, he);
         desk.approve(sample.get(1).id(), sample.get(1).version(), null, null, he);
         assertThatThrownBy(() -> bulk.approve(set.id(), he))
-                .isInstanceOfSatisfying(Problem.class, p -> assertThat(p.code())
-                        .isEqualTo(EnrolmentError.SAMPLE_OUTSTANDING))
+                .isInstanceOfSatisfying(
+                        Problem.class, p -> assertThat(p.code()).isEqualTo(EnrolmentError.SAMPLE_OUTSTANDING))
                 .hasMessageContaining(sample.get(2).registration().name());
         // A colleague's look is not the reviewer's own.
         refused(null, () -> bulk.approve(set.id(), li));
@@ -96,8 +51,9 @@ final class ReviewSetTests extends ReviewDays {
         desk.claim(held.id(), li);
         assertThat(bulk.approve(set.id(), he)).satisfies(outcome -> {
             assertThat(outcome.approved()).isEqualTo(4);
-            assertThat(outcome.skipped()).singleElement().satisfies(s -> assertThat(s.id())
-                    .isEqualTo(held.id().value()));
+            assertThat(outcome.skipped())
+                    .singleElement()
+                    .satisfies(s -> assertThat(s.id()).isEqualTo(held.id().value()));
         });
         assertThat(bulk.undo(set.id(), he)).isEqualTo(4);
         assertThat(bulk.approve(set.id(), he).approved()).isEqualTo(4);
@@ -141,8 +97,7 @@ final class ReviewSetTests extends ReviewDays {
                 () -> bulk.open(many.stream().map(d -> d.id().value()).toList(), he));
         refused(
                 EnrolmentError.NOT_FOR_BULK,
-                () -> bulk.open(
-                        submitted(3).stream().map(d -> d.id().value()).toList(), he));
+                () -> bulk.open(submitted(3).stream().map(d -> d.id().value()).toList(), he));
     }
 
     @Test
