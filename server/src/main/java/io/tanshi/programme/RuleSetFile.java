@@ -103,12 +103,18 @@ final class RuleSetFile {
                 .put("level", clause.level().label())
                 .put("clause", clause.number())
                 .put("text", clause.text())
-                .put("minEducation", schooling == null ? null : schooling.atLeast().label())
+                .put(
+                        "minEducation",
+                        schooling == null ? null : schooling.atLeast().label())
                 .put("major", (schooling == null ? Clause.Major.ANY : schooling.major()).name())
                 .put("minMonths", clause.work().months())
                 .put("continuous", clause.work().continuous())
-                .put("certSeries", certificate == null ? null : certificate.series().name())
-                .put("certLevel", certificate == null ? null : certificate.level().label())
+                .put(
+                        "certSeries",
+                        certificate == null ? null : certificate.series().name())
+                .put(
+                        "certLevel",
+                        certificate == null ? null : certificate.level().label())
                 .put("certMinMonths", certificate == null ? 0 : certificate.months());
     }
 

@@ -35,7 +35,12 @@ class SealedApplications {
     SealedColumns columnsOfBatches() {
         return SealedColumns.of(
                 "批次的上传与名单行",
-                SealedColumn.of("enrolment", "enrolment.upload", "name_cipher").boundTo("upload:"),
+                SealedColumn.of("enrolment", "enrolment.transfer", "facts_cipher")
+                        .boundTo("transfer:"),
+                SealedColumn.of("enrolment", "enrolment.upload_part", "name_cipher")
+                        .boundTo("upload:"),
+                SealedColumn.of("enrolment", "enrolment.upload_part", "refusal_cipher")
+                        .boundTo("upload:"),
                 SealedColumn.of("enrolment", "enrolment.upload", "notices_cipher")
                         .boundTo("upload:"),
                 SealedColumn.of("enrolment", "enrolment.upload", "refusal_cipher")

@@ -69,8 +69,7 @@ class RowStanding {
 
     /** Places the row beside the applications of its sitting. */
     Placed beside(Batch batch, Draft checked, Map<DocumentKind, Document> files) {
-        Draft draft = right.problem(
-                        batch.institution(), checked.registration().level())
+        Draft draft = right.problem(batch.institution(), checked.registration().level())
                 .filter(_ -> !checked.codes().contains(UploadRight.LEVEL_NOT_AUTHORISED))
                 .map(checked::withProblem)
                 .orElse(checked);

@@ -1,8 +1,11 @@
 package io.tanshi.enrolment.batch;
 
+import io.tanshi.enrolment.application.Document;
+import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.programme.SittingConditionsChanged;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -34,11 +37,9 @@ class RowsUnderNewConditions {
     }
 
     private void checkAgain(Batch batch, BatchRow row) {
-        rows.update(row.placed(dependents.checked(
-                batch,
-                row.id(),
-                row.draft().registration(),
-                rows.files(row.id()),
-                row.draft().rulingRequest())));
+        Map<DocumentKind, Document> files = rows.files(row.id());
+        BatchRow again = row.placed(dependents.checked(
+                batch, row.id(), row.draft().registration(), files, row.draft().rulingRequest()));
+        rows.update(again, files.values(), null);
     }
 }

@@ -41,10 +41,8 @@ class UploadRight {
 
     /** What is wrong with a row of a level that the institution may not register for. */
     Optional<RowProblem> problem(InstitutionId institution, Optional<Level> level) {
-        return level.filter(wanted -> !institutions
-                        .authorisation(institution)
-                        .levels()
-                        .contains(wanted.name()))
+        return level.filter(wanted ->
+                        !institutions.authorisation(institution).levels().contains(wanted.name()))
                 .map(wanted -> new RowProblem(
                         LEVEL_NOT_AUTHORISED,
                         Column.LEVEL.label(),

@@ -65,10 +65,7 @@ public final class EligibilityRules {
      * @param soundsRelated whether a ruling would be worth it
      */
     private record Standing(
-            String major,
-            boolean listed,
-            @Nullable MajorRuling ruling,
-            boolean soundsRelated) {
+            String major, boolean listed, @Nullable MajorRuling ruling, boolean soundsRelated) {
 
         boolean isRelated() {
             return listed || (ruling != null && ruling.related());
@@ -102,7 +99,8 @@ public final class EligibilityRules {
             boolean broken = worked < person.workMonths();
             gaps.add(
                     broken
-                            ? new Gap.BrokenWork(worked, person.workMonths(), clause.work().months())
+                            ? new Gap.BrokenWork(
+                                    worked, person.workMonths(), clause.work().months())
                             : new Gap.ShortWork(worked, clause.work().months()));
         }
         return gaps;

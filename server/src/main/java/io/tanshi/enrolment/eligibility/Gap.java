@@ -66,8 +66,8 @@ public sealed interface Gap {
     record BrokenWork(int held, int total, int needed) implements Gap {
         @Override
         public String words() {
-            return "相关工作应连续满" + Months.words(needed) + "，最长连续" + Months.words(held) + "（累计" + Months.words(total) + "），还差"
-                    + Months.words(needed - held);
+            return "相关工作应连续满" + Months.words(needed) + "，最长连续" + Months.words(held) + "（累计" + Months.words(total)
+                    + "），还差" + Months.words(needed - held);
         }
 
         @Override

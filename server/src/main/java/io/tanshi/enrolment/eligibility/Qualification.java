@@ -25,11 +25,7 @@ public record Qualification(
     public Qualification {}
 
     /** A person whose form tells only the years in all. */
-    public Qualification(
-            Education education,
-            String major,
-            int workMonths,
-            @Nullable EarlierCertificate certificate) {
+    public Qualification(Education education, String major, int workMonths, @Nullable EarlierCertificate certificate) {
         this(education, major, workMonths, null, certificate);
     }
 

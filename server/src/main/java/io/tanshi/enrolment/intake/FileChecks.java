@@ -49,8 +49,7 @@ final class FileChecks {
     }
 
     /** Checks the papers and returns those that are there. */
-    Map<Material, PackageEntry> papers(
-            Map<Material, PackageEntry> found, Set<Material> needed, Findings findings)
+    Map<Material, PackageEntry> papers(Map<Material, PackageEntry> found, Set<Material> needed, Findings findings)
             throws IOException {
         Map<Material, PackageEntry> usable = new EnumMap<>(Material.class);
         for (Material kind : needed) {

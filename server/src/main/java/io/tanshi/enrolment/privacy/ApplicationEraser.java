@@ -31,7 +31,7 @@ class ApplicationEraser {
 
     /** One empty cell: a registration without any cannot be read. */
     private static final Registration NOTHING = new Registration(
-            0, Map.of(Column.NUMBER, new Registration.Entry("", "", FormCell.Nature.EMPTY)), null, List.of());
+            0, Map.of(Column.NUMBER, new Registration.Entry("", "", FormCell.Nature.EMPTY)), null, List.of(), null);
 
     private final DSLContext db;
     private final Sealed sealed;

@@ -3,6 +3,7 @@ package io.tanshi.enrolment.privacy;
 import static io.tanshi.enrolment.jooq.Tables.BATCH;
 import static io.tanshi.enrolment.jooq.Tables.LOOSE_FILE;
 import static io.tanshi.enrolment.jooq.Tables.UPLOAD;
+import static io.tanshi.enrolment.jooq.Tables.UPLOAD_PART;
 
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
@@ -94,12 +95,16 @@ class KeptPackages implements RetainedKind {
                 .where(LOOSE_FILE.UPLOAD_ID.eq(upload))
                 .returning(LOOSE_FILE.FILE_ID)
                 .fetch(LOOSE_FILE.FILE_ID));
-        db.update(UPLOAD)
+        int marked = db.update(UPLOAD)
                 .set(UPLOAD.PURGED_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .where(UPLOAD.ID.eq(upload))
                 .and(UPLOAD.PURGED_AT.isNull())
-                .returning(UPLOAD.FILE_ID)
-                .fetchOptional()
-                .ifPresent(r -> files.delete(new FileId(r.getFileId())));
+                .execute();
+        if (marked > 0) {
+            db.select(UPLOAD_PART.FILE_ID)
+                    .from(UPLOAD_PART)
+                    .where(UPLOAD_PART.UPLOAD_ID.eq(upload))
+                    .forEach(part -> files.delete(new FileId(part.value1())));
+        }
     }
 }

@@ -125,8 +125,7 @@ class Judgement {
                 .findFirst();
     }
 
-    private List<EvidenceView> evidence(
-            Clause clause, Qualification person, Dossier dossier, LocalDate asOf) {
+    private List<EvidenceView> evidence(Clause clause, Qualification person, Dossier dossier, LocalDate asOf) {
         Registration data = dossier.registration();
         List<EvidenceView> rows = new ArrayList<>();
         Clause.Schooling schooling = clause.schooling();

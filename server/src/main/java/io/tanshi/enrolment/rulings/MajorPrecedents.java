@@ -79,8 +79,7 @@ public class MajorPrecedents {
                 .judge(dossier.level(), person, sittings.get(dossier.sitting()).asOf());
         return verdict.decidingPrecedent()
                 .flatMap(precedent -> verdict.reliedOn()
-                        .map(clause ->
-                                new Ruling(clause.number(), "专业：" + precedent.major(), precedent.words())));
+                        .map(clause -> new Ruling(clause.number(), "专业：" + precedent.major(), precedent.words())));
     }
 
     /** Remembers the ruling on an application that waited for one on its major, unless one is in force already. */

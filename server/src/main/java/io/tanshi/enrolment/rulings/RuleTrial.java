@@ -48,8 +48,7 @@ class RuleTrial {
 
     TrialVerdict judge(String code, Level level, Qualification person, LocalDate asOf) {
         RuleSet set = ruleSet(code);
-        EligibilityVerdict verdict =
-                new EligibilityRules(set, precedents.inForce(code)).judge(level, person, asOf);
+        EligibilityVerdict verdict = new EligibilityRules(set, precedents.inForce(code)).judge(level, person, asOf);
         return new TrialVerdict(
                 set.code(),
                 set.title(),

@@ -40,11 +40,17 @@ class TrialController {
 
     /** @param continuousMonths the longest stretch; absent: all of them at a stretch */
     record TrialRequest(
-            @NotNull @Size(min = 1, max = 2, message = "选一版或两版条件") List<@NotBlank String> ruleSets,
+            @NotNull @Size(min = 1, max = 2, message = "选一版或两版条件")
+            List<@NotBlank String> ruleSets,
+
             @NotNull(message = "请选级别") Level level,
             @NotNull(message = "请选学历") Education education,
-            @NotBlank(message = "请填写专业") @Size(max = 40, message = "最多 40 字") String major,
-            @Min(value = 0, message = "不能小于 0") @Max(value = 720, message = "不能大于 720") int months,
+
+            @NotBlank(message = "请填写专业") @Size(max = 40, message = "最多 40 字")
+            String major,
+
+            @Min(value = 0, message = "不能小于 0") @Max(value = 720, message = "不能大于 720")
+            int months,
 
             @Nullable @Min(value = 0, message = "不能小于 0") Integer continuousMonths,
             @Nullable @Valid TrialCertificate certificate,
@@ -74,7 +80,8 @@ class TrialController {
             @NotNull(message = "请填写取得月份") YearMonth since) {}
 
     record ReplayRequest(
-            @NotNull(message = "请选考期") UUID sitting, @NotBlank(message = "请选条件版本") String ruleSet) {}
+            @NotNull(message = "请选考期") UUID sitting,
+            @NotBlank(message = "请选条件版本") String ruleSet) {}
 
     @PostMapping
     List<TrialVerdict> tryRules(@Valid @RequestBody TrialRequest body) {

@@ -12,7 +12,6 @@ class SealedInstitutions {
     @Bean
     SealedColumns columnsOfInstitutions() {
         return SealedColumns.of(
-                "机构联系人",
-                SealedColumn.of(InstitutionStore.PURPOSE, "identity.institution", "contact_cipher"));
+                "机构联系人", SealedColumn.of(InstitutionStore.PURPOSE, "identity.institution", "contact_cipher"));
     }
 }

@@ -35,8 +35,7 @@ final class ClauseWords {
         String degree = schooling.atLeast().label();
         return switch (schooling.major()) {
             case RELATED -> "具有环境工程与科学、能源等相关专业" + degree + "及以上学历";
-            case OTHER ->
-                (schooling.atLeast() == Education.POSTGRADUATE ? "研究生及以上学历" : degree + "学历") + "（取得其他专业）";
+            case OTHER -> (schooling.atLeast() == Education.POSTGRADUATE ? "研究生及以上学历" : degree + "学历") + "（取得其他专业）";
             case ANY -> degree + "及以上学历，不限专业";
         };
     }
@@ -53,9 +52,8 @@ final class ClauseWords {
             return "不看证书";
         }
         String level = certificate.level().label();
-        String name = certificate.series() == Clause.Series.OWN
-                ? level + "节能与环保领域岗位能力评测证书"
-                : "其他" + level + "职业或技能证书、职称证书等";
+        String name =
+                certificate.series() == Clause.Series.OWN ? level + "节能与环保领域岗位能力评测证书" : "其他" + level + "职业或技能证书、职称证书等";
         return certificate.months() == 0 ? name : name + "满" + months(certificate.months());
     }
 

@@ -53,11 +53,11 @@ class ConditionsController {
     record NewRuleDraft(
             @NotBlank(message = "请选以哪一版为底稿") String basedOn,
 
-            @NotBlank(message = "请填写代号")
-            @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,39}", message = "3–40 位小写字母、数字或横线")
+            @NotBlank(message = "请填写代号") @Pattern(regexp = "[a-z0-9][a-z0-9-]{2,39}", message = "3–40 位小写字母、数字或横线")
             String code,
 
-            @NotBlank(message = "请填写名称") @Size(max = 60, message = "最多 60 字") String title) {}
+            @NotBlank(message = "请填写名称") @Size(max = 60, message = "最多 60 字")
+            String title) {}
 
     record RuleDraftRequest(
             int version,
@@ -69,7 +69,10 @@ class ConditionsController {
             String source,
 
             boolean otherMajorExclusive,
-            @NotNull @Size(max = 200, message = "最多 200 个专业") List<@NotBlank @Size(max = 40) String> relatedMajors,
+
+            @NotNull @Size(max = 200, message = "最多 200 个专业")
+            List<@NotBlank @Size(max = 40) String> relatedMajors,
+
             @NotNull @Size(max = 60, message = "最多 60 条") List<@Valid ClauseData> clauses,
             @NotNull @Size(max = 40, message = "最多 40 条") List<@NotBlank @Size(max = 300) String> notes) {
 
@@ -141,8 +144,7 @@ class ConditionsController {
 
     @PutMapping(ADMIN + "/drafts/{code}")
     @Requires(Role.ADMINISTRATOR)
-    RuleVersionPage saveDraft(
-            @PathVariable String code, @Valid @RequestBody RuleDraftRequest body, CurrentAccount me) {
+    RuleVersionPage saveDraft(@PathVariable String code, @Valid @RequestBody RuleDraftRequest body, CurrentAccount me) {
         drafts.save(body.ruleSet(code), body.version(), me.actor());
         return pages.version(code, null);
     }

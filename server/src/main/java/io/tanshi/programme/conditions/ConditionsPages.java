@@ -126,8 +126,7 @@ class ConditionsPages {
                         .or(() -> Optional.ofNullable(store.publications().get(code))
                                 .map(ConditionsStore.Publication::basedOn))
                         .orElse(null);
-        RuleSet compared =
-                other == null ? null : rules.find(other).orElseThrow(() -> Problem.notFound("用来对照的那一版条件"));
+        RuleSet compared = other == null ? null : rules.find(other).orElseThrow(() -> Problem.notFound("用来对照的那一版条件"));
         return RuleVersionPage.of(set, draft.orElse(null), compared);
     }
 

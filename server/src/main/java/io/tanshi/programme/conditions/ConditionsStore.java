@@ -140,8 +140,7 @@ class ConditionsStore {
 
     /** By sitting. */
     Map<UUID, Used> used() {
-        return db
-                .select(SITTING.ID, SITTING.RULE_SET, SITTING.MATERIALS)
+        return db.select(SITTING.ID, SITTING.RULE_SET, SITTING.MATERIALS)
                 .from(SITTING)
                 .fetch()
                 .intoMap(r -> r.value1(), r -> new Used(r.value2(), needs(r.value3())));
@@ -164,8 +163,8 @@ class ConditionsStore {
                         SITTING.MATERIALS,
                         standard
                                 ? null
-                                : JSONB.valueOf(
-                                        json.writeValueAsString(after.materials().needs())))
+                                : JSONB.valueOf(json.writeValueAsString(
+                                        after.materials().needs())))
                 .where(SITTING.ID.eq(sitting.value()))
                 .execute();
         return true;

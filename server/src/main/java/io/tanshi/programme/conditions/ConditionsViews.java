@@ -133,9 +133,7 @@ final class ConditionsViews {
         }
 
         private Clause.@Nullable Schooling schooling() {
-            return education == null
-                    ? null
-                    : new Clause.Schooling(education, major == null ? Clause.Major.ANY : major);
+            return education == null ? null : new Clause.Schooling(education, major == null ? Clause.Major.ANY : major);
         }
 
         private Clause.@Nullable HeldCertificate certificate() {

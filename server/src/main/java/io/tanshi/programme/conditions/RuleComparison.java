@@ -33,8 +33,8 @@ final class RuleComparison {
     static List<RuleDifference> between(RuleSet older, RuleSet newer) {
         List<RuleDifference> found = new ArrayList<>();
         for (Level level : Level.values()) {
-            numbers(level, older, newer).forEach(number -> clause(level, number, older, newer)
-                    .ifPresent(found::add));
+            numbers(level, older, newer)
+                    .forEach(number -> clause(level, number, older, newer).ifPresent(found::add));
         }
         if (older.otherMajorExclusive() != newer.otherMajorExclusive()) {
             found.add(whole("“其他专业”的读法", exclusive(older), exclusive(newer)));
@@ -75,8 +75,8 @@ final class RuleComparison {
             changes.add(ClauseWords.work(before.work()) + " → " + ClauseWords.work(after.work()));
         }
         if (!Objects.equals(before.certificate(), after.certificate())) {
-            changes.add(
-                    ClauseWords.certificate(before.certificate()) + " → " + ClauseWords.certificate(after.certificate()));
+            changes.add(ClauseWords.certificate(before.certificate()) + " → "
+                    + ClauseWords.certificate(after.certificate()));
         }
         return changes;
     }

@@ -49,7 +49,9 @@ final class RuleSetFaults {
             faults.add(clause.label() + " 的持证时间应在 0 至 " + LONGEST + " 个月之间。");
         }
         Clause.Schooling schooling = clause.schooling();
-        if (schooling != null && schooling.major() == Clause.Major.RELATED && set.relatedMajors().isEmpty()) {
+        if (schooling != null
+                && schooling.major() == Clause.Major.RELATED
+                && set.relatedMajors().isEmpty()) {
             faults.add(clause.label() + " 只给相关专业，而相关专业名单是空的。");
         }
         return faults;

@@ -93,8 +93,7 @@ class SittingConditionsDesk {
                 difference(before.materials(), after));
     }
 
-    private void change(
-            Act act, ConditionsStore.Used before, ConditionsStore.Used after, String verb, String detail) {
+    private void change(Act act, ConditionsStore.Used before, ConditionsStore.Used after, String verb, String detail) {
         Sitting sitting = sittings.find(act.sitting()).orElseThrow(() -> Problem.notFound("这个考期"));
         if (!clock.instant().isBefore(sitting.examAt())) {
             throw Problem.of(ProgrammeError.CONDITIONS_FIXED, sitting.name() + "已开考，条件与资料不能再改。新的要求请用于以后的考期。");
@@ -139,8 +138,9 @@ class SittingConditionsDesk {
     private String difference(MaterialNeeds before, MaterialNeeds after) {
         return programmes.materials().stream()
                 .filter(material -> before.of(material.code()) != after.of(material.code()))
-                .map(material -> material.name() + " " + before.of(material.code()).label() + " → "
-                        + after.of(material.code()).label())
+                .map(material ->
+                        material.name() + " " + before.of(material.code()).label() + " → "
+                                + after.of(material.code()).label())
                 .collect(Collectors.joining("；"));
     }
 

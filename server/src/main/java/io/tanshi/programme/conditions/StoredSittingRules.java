@@ -47,7 +47,6 @@ class StoredSittingRules implements SittingRules {
     }
 
     private ConditionsStore.Used used(SittingId sitting) {
-        return store.usedBy(sitting)
-                .orElseThrow(() -> new NoSuchElementException("No sitting has the id " + sitting));
+        return store.usedBy(sitting).orElseThrow(() -> new NoSuchElementException("No sitting has the id " + sitting));
     }
 }

@@ -27,7 +27,8 @@ class PublicProgrammeController {
     private final SittingRules rules;
     private final Clock clock;
 
-    PublicProgrammeController(Programmes programmes, Sittings sittings, WorkingDays days, SittingRules rules, Clock clock) {
+    PublicProgrammeController(
+            Programmes programmes, Sittings sittings, WorkingDays days, SittingRules rules, Clock clock) {
         this.programmes = programmes;
         this.sittings = sittings;
         this.days = days;
