@@ -94,9 +94,9 @@ final class SecondReviewModuleTests extends ReviewDays {
     @Test
     void theFiguresCountDecisionsInTimeAndHowFarReviewersAgree() throws IOException {
         var before = figures.promise(null);
+        UUID review = takeOf(approvedByHe(2).getFirst());
         var second = figures.second(null);
-        Dossier one = approvedByHe(2).getFirst();
-        desk.agree(takeOf(one), li);
+        desk.agree(review, li);
 
         var after = figures.promise(null);
         assertThat(after.decisions()).isEqualTo(before.decisions() + 2);
