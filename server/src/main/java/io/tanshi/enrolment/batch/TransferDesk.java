@@ -44,7 +44,7 @@ class TransferDesk {
 
     /** @throws Problem after the deadline, or when the file is empty, too large, or one too many */
     Transfer begin(Batch batch, Transfer.Facts facts, long size, CurrentAccount me) {
-        desk.requireOpen(batch.sitting());
+        desk.requireUpload(batch);
         desk.requireSize(size);
         int waiting = transfers.ofBatch(batch.id().value()).size()
                 + uploads.parts().waiting(batch.id()).size();
@@ -70,7 +70,7 @@ class TransferDesk {
     }
 
     Transfer append(Batch batch, UUID id, long from, InputStream content, CurrentAccount me) throws IOException {
-        desk.requireOpen(batch.sitting());
+        desk.requireUpload(batch);
         Transfer transfer = transfers.append(get(batch, id), from, content);
         if (transfer.isComplete()) {
             finish(batch, transfer, me.actor(), me.accountId().value());

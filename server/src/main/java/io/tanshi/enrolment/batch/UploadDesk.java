@@ -81,8 +81,7 @@ class UploadDesk {
      * @param length as declared, negative when it was not
      */
     UUID receive(Batch batch, String fileName, long length, InputStream content, CurrentAccount me) throws IOException {
-        requireOpen(batch.sitting());
-        right.require(batch.institution());
+        requireUpload(batch);
         requireSize(length);
         stores.uploads().requireIdle(batch.id());
         StoredFile file = files.store(new LimitedStream(content, limits.maxUploadBytes(), this::tooLarge));
@@ -154,6 +153,12 @@ class UploadDesk {
                 null);
         stores.uploads().insert(upload, by);
         return upload.id();
+    }
+
+    /** @throws Problem when the sitting does not take registrations any more, or the institution's authorisation is over */
+    void requireUpload(Batch batch) {
+        requireOpen(batch.sitting());
+        right.require(batch.institution());
     }
 
     /** @throws Problem when the sitting does not take registrations any more */

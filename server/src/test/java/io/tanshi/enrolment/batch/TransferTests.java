@@ -85,6 +85,9 @@ final class TransferTests {
     private AuditTrail trail;
 
     @Autowired
+    private UploadRight right;
+
+    @Autowired
     private PackageLimits limits;
 
     @Autowired
@@ -242,12 +245,10 @@ final class TransferTests {
         String transfer = begin("a.zip", 100);
         Clock late = Clock.fixed(
                 sittings.get(new SittingId(sitting)).registrationClosesAt().plusSeconds(1), clock.getZone());
-        UploadDesk closed = new UploadDesk(stores, files, sittings, trail, late, limits, transactions);
+        UploadDesk closed = new UploadDesk(stores, files, sittings, trail, late, limits, right, transactions);
         TransferDesk afterwards = new TransferDesk(closed, uploads, batches, checks, transfers);
-        CurrentAccount me = me();
-
         assertThatThrownBy(() -> afterwards.append(
-                        batches.get(new BatchId(batch)), id(transfer), 0, InputStream.nullInputStream(), me))
+                        batches.get(new BatchId(batch)), id(transfer), 0, InputStream.nullInputStream(), me()))
                 .isInstanceOfSatisfying(
                         Problem.class,
                         problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.REGISTRATION_CLOSED));

@@ -265,6 +265,6 @@ class MajorPrecedentsModuleTests {
                         Column.MAJOR, major,
                         Column.WORK_YEARS, "0")
                 .forEach((column, text) -> cells.put(column, new Entry(text, text, FormCell.Nature.TEXT)));
-        return new Registration(2, cells, new Qualification(Education.JUNIOR_COLLEGE, major, 0, null), List.of());
+        return new Registration(2, cells, new Qualification(Education.JUNIOR_COLLEGE, major, 0, null), List.of(), null);
     }
 }
