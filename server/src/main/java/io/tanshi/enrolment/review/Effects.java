@@ -2,14 +2,18 @@ package io.tanshi.enrolment.review;
 
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.application.ApplicationDesk;
+import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.application.ReturnNote;
+import io.tanshi.enrolment.application.Ruling;
 import io.tanshi.enrolment.quality.SecondReviews;
 import io.tanshi.enrolment.review.Decision.Content;
 import io.tanshi.enrolment.review.Decision.State;
+import io.tanshi.enrolment.rulings.MajorPrecedents;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +24,8 @@ class Effects {
 
     private final DecisionStore store;
     private final ApplicationDesk applications;
+    private final Dossiers dossiers;
+    private final MajorPrecedents precedents;
     private final Escalations escalations;
     private final SecondReviews secondReviews;
     private final AuditTrail trail;
@@ -27,11 +33,15 @@ class Effects {
     Effects(
             DecisionStore store,
             ApplicationDesk applications,
+            Dossiers dossiers,
+            MajorPrecedents precedents,
             Escalations escalations,
             SecondReviews secondReviews,
             AuditTrail trail) {
         this.store = store;
         this.applications = applications;
+        this.dossiers = dossiers;
+        this.precedents = precedents;
         this.escalations = escalations;
         this.secondReviews = secondReviews;
         this.trail = trail;
@@ -50,8 +60,7 @@ class Effects {
     private void move(Decision d, Content content) {
         List<ReturnNote> notes = content.notes();
         switch (d.kind()) {
-            case APPROVE ->
-                applications.approve(d.application(), d.version(), content.ruling(), d.actor(), d.decidedAt());
+            case APPROVE -> approve(d, content.ruling());
             case RETURN -> applications.sendBack(d.application(), d.version(), notes, d.actor(), d.decidedAt());
             case REJECT ->
                 applications.reject(
@@ -61,6 +70,14 @@ class Effects {
                         d.actor(),
                         d.decidedAt());
         }
+    }
+
+    /** A ruling on a major holds for the next row with the same one. */
+    private void approve(Decision d, @Nullable Ruling ruling) {
+        if (ruling != null) {
+            dossiers.find(d.application()).ifPresent(dossier -> precedents.learn(dossier, ruling, d.actor()));
+        }
+        applications.approve(d.application(), d.version(), ruling, d.actor(), d.decidedAt());
     }
 
     /** The application is no longer what was decided on. */

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
@@ -32,9 +33,11 @@ final class IntakeServer {
                 "io.tanshi.programme",
                 "io.tanshi.enrolment"
             },
-            excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = {"io\\.tanshi\\.enrolment\\.demo\\..*", ".*Tests?(\\$.*)?"}))
+            excludeFilters = {
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = {"io\\.tanshi\\.enrolment\\.demo\\..*", ".*Tests?(\\$.*)?"}),
+                @ComponentScan.Filter(TestConfiguration.class)
+            })
     static class Parts {}
 }

@@ -115,7 +115,7 @@ final class SpoiltUploadsTests {
 
     /** The original when it was taken, the files of the rows, and on the disk just as many. */
     private void assertKept(String which, UUID batch, long before, int originals) throws IOException {
-        assertThat(storedFiles() - before).as(which).isEqualTo(originals + rowFiles(batch));
+        assertThat(storedFiles() - before).as(which).isEqualTo(originals + rowFiles(batch) + looseFiles(batch));
         assertThat(filesOnDisk()).as(which).isEqualTo(storedFiles());
         assertThat(count("select count(*) from enrolment.batch_row where batch_id = ? and stage = 'CHECKING'", batch))
                 .as(which)
@@ -134,6 +134,11 @@ final class SpoiltUploadsTests {
 
     private long rows(UUID batch) {
         return count("select count(*) from enrolment.batch_row where batch_id = ?", batch);
+    }
+
+    /** Files that belong to no row are kept to be given to one. */
+    private long looseFiles(UUID batch) {
+        return count("select count(*) from enrolment.loose_file where batch_id = ?", batch);
     }
 
     private long rowFiles(UUID batch) {
