@@ -67,6 +67,10 @@ test('the reviewer decides with documents and data side by side', async ({ brows
   for (let decided = 0; decided < 80; decided++) {
     const url = page.url();
     if (/review\/?$/.test(url)) break;
+    await expect(page.getByRole('button', { name: /^上报/ })).toBeVisible();
+    // Only what has been claimed can be decided; a key pressed before is not heard.
+    const claimed = page.waitForResponse((answer) => answer.url().endsWith('/claim'));
+    claimed.catch(() => undefined);
     const name = (await page.locator('.bar__who strong').textContent()) ?? '';
     const ours = accepted.some((person) => person.name === name);
     if (
@@ -88,7 +92,7 @@ test('the reviewer decides with documents and data side by side', async ({ brows
       await page.keyboard.press('a');
     }
     await expect(page).not.toHaveURL(url);
-    await page.waitForLoadState('networkidle');
+    if (!/review\/?$/.test(page.url())) await claimed;
   }
   expect(returned).toBe(1);
 });

@@ -8,6 +8,8 @@ export interface MenuEntry {
   roles: readonly string[];
   /** Ascending; tens leave room. The first entry a role sees is its home. */
   order: number;
+  /** Roles whose bar is too full for it: it stands under 更多 there. */
+  moreFor?: readonly string[];
   /** Drawing in the tab bar of the candidate area. */
   icon?: 'calendar' | 'book' | 'pencil' | 'certificate';
 }
@@ -35,7 +37,7 @@ declare module 'vue-router' {
 export interface ModuleSet {
   routes: RouteRecordRaw[];
   candidateRoutes: RouteRecordRaw[];
-  menuFor(roles: readonly string[]): MenuEntry[];
+  menuFor(roles: readonly string[]): (MenuEntry & { more: boolean })[];
 }
 
 /** `collectModules(import.meta.glob('./modules/<name>/module.ts', { eager: true, import: 'default' }))` */
@@ -46,8 +48,8 @@ export function collectModules(found: Record<string, AppModule>): ModuleSet {
     routes: modules.flatMap((module) => module.routes),
     candidateRoutes: modules.flatMap((module) => module.candidateRoutes ?? []),
     menuFor: (roles) =>
-      menu.filter(
-        (entry) => entry.roles.length === 0 || entry.roles.some((r) => roles.includes(r)),
-      ),
+      menu
+        .filter((entry) => entry.roles.length === 0 || entry.roles.some((r) => roles.includes(r)))
+        .map((entry) => ({ ...entry, more: roles.some((r) => entry.moreFor?.includes(r)) })),
   };
 }

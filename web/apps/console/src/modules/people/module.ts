@@ -28,6 +28,6 @@ const people: AppModule = {
       meta: { title: '人员资料', roles },
     },
   ],
-  menu: [{ label: '人员', to: '/people', roles, order: 70 }],
+  menu: [{ label: '人员', to: '/people', roles, moreFor: roles, order: 70 }],
 };
 export default people;

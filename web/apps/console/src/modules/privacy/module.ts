@@ -21,6 +21,6 @@ const privacy: AppModule = {
       meta: { title: '待确认的删除', roles },
     },
   ],
-  menu: [{ label: '数据保护', to: '/privacy', roles, order: 75 }],
+  menu: [{ label: '数据保护', to: '/privacy', roles, moreFor: roles, order: 75 }],
 };
 export default privacy;

@@ -34,8 +34,8 @@ const programme: AppModule = {
   ],
   menu: [
     { label: '考期', to: '/sittings', roles, order: 20 },
-    { label: '项目与大纲', to: '/programme', roles, order: 32 },
-    { label: '工作日历', to: '/calendar', roles, order: 34 },
+    { label: '项目与大纲', to: '/programme', roles, moreFor: roles, order: 32 },
+    { label: '工作日历', to: '/calendar', roles, moreFor: roles, order: 34 },
   ],
 };
 export default programme;

@@ -31,7 +31,13 @@ const review: AppModule = {
   ],
   menu: [
     { label: '审核队列', to: '/review', roles, order: 10 },
-    { label: '抽检与复核', to: '/review/quality', roles: quality, order: 36 },
+    {
+      label: '抽检与复核',
+      to: '/review/quality',
+      roles: quality,
+      moreFor: ['ADMINISTRATOR'],
+      order: 36,
+    },
   ],
 };
 export default review;

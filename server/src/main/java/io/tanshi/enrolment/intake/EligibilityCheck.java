@@ -76,7 +76,7 @@ final class EligibilityCheck {
                 && reliedOn.certificate().series() == Clause.Series.OWN;
     }
 
-    /** Looks an earlier certificate of our own series up; what is not found is only a notice for the reviewer. */
+    /** Looks an earlier certificate of our own series up; the reviewer's evidence says when it is not found. */
     private boolean inRegister(Applicant applicant, Findings findings) {
         BatchTerms.Register register = terms.register();
         Qualification.EarlierCertificate held = applicant
@@ -89,8 +89,6 @@ final class EligibilityCheck {
         }
         Optional<LocalDate> issued = register.issuedOn(applicant.documentNumber(), held.level());
         if (issued.isEmpty()) {
-            findings.notice(
-                    "certificate-not-in-register", "填报的本系列" + held.level().label() + "证书在本系统登记中没有找到，审核时核对证书原件。");
             return false;
         }
         String differs = YearMonth.from(issued.get()).equals(held.since()) ? "" : "；填报的取得时间 " + held.since() + " 与登记不同";
