@@ -108,7 +108,8 @@ class MadeQueue {
             UUID institution = Ids.next();
             UUID batch = Ids.next();
             db.execute(
-                    "insert into identity.institution (id, code, name, contact, status, created_at) values (?, ?, ?, '教务处', 'ACTIVE', ?)",
+                    "insert into identity.institution (id, code, name, contact, status, created_at) "
+                            + "values (?, ?, ?, '教务处', 'ACTIVE', cast(? as timestamptz))",
                     institution,
                     "B" + i,
                     "测量培训中心第 " + i + " 分部",
