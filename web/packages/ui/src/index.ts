@@ -16,6 +16,7 @@ export { default as ProblemNotice } from './components/ProblemNotice.vue';
 export { default as SelectField, type SelectOption } from './components/SelectField.vue';
 export { default as StatusTag } from './components/StatusTag.vue';
 export { default as StepScale } from './components/StepScale.vue';
+export { default as SubNav } from './components/SubNav.vue';
 export { default as TextField } from './components/TextField.vue';
 export { default as TickBar } from './components/TickBar.vue';
 export { default as TickLine } from './components/TickLine.vue';

@@ -75,7 +75,7 @@ class CheckRunner {
             refuse(upload, Upload.State.REFUSED, refusal(e));
         } catch (UncheckedIOException e) {
             refuseOrFail(upload, e.getCause(), e);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+        } catch (IOException | RuntimeException | LinkageError | OutOfMemoryError | StackOverflowError e) {
             fail(upload, e);
         } finally {
             board.end(id);
