@@ -6,18 +6,15 @@ import io.tanshi.delivery.runner.ExamViews.ReceiptView;
 import io.tanshi.delivery.runner.ExamViews.SavedAnswerView;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what a candidate's screen shows. */
 @Service
-@Transactional(readOnly = true)
 class CandidateDesk {
 
     private final AttemptDesk desk;
     private final AnswerLog log;
     private final Papers papers;
     private final HandInReceipts receipts;
-    private final Messages messages;
     private final Presence presence;
     private final ServerTime time;
 
@@ -26,14 +23,12 @@ class CandidateDesk {
             AnswerLog log,
             Papers papers,
             HandInReceipts receipts,
-            Messages messages,
             Presence presence,
             ServerTime time) {
         this.desk = desk;
         this.log = log;
         this.papers = papers;
         this.receipts = receipts;
-        this.messages = messages;
         this.presence = presence;
         this.time = time;
     }
@@ -47,7 +42,7 @@ class CandidateDesk {
     }
 
     ExamNewsView news(Attempt attempt, long newsAfter) {
-        return ExamViews.news(attempt, time.now(), messages.after(attempt.id(), newsAfter));
+        return ExamViews.news(attempt, time.now(), attempt.messagesAfter(newsAfter));
     }
 
     ExamPaperView paper(Attempt attempt) {

@@ -104,7 +104,7 @@ class SittingCandidateController {
 
     @GetMapping("/api/exam/state")
     ResponseEntity<ExamStateView> state(SittingCandidate who) {
-        Attempt attempt = desk.openOwn(who);
+        Attempt attempt = desk.own(who);
         boolean over = attempt.state().isOver();
         ExamStateView view = new ExamStateView(
                 ExamViews.seat(admissions.get(who.admissionId())),
@@ -116,7 +116,7 @@ class SittingCandidateController {
 
     @GetMapping("/api/exam/paper")
     ResponseEntity<ExamPaperView> paper(SittingCandidate who) {
-        Attempt attempt = desk.openOwn(who);
+        Attempt attempt = desk.own(who);
         if (attempt.state() == AttemptState.WAITING) {
             throw Problem.of(DeliveryError.NOT_BEGUN, "开考铃响之前不能看到试卷。请在等候页等待，到时会自动开始。");
         }

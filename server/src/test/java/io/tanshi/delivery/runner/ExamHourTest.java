@@ -59,7 +59,7 @@ final class ExamHourTest extends ExamHourCase {
                 .isEqualTo("not-begun");
         clock.at(Duration.ZERO);
         assertThat(screen.read("paper").status()).isEqualTo(200);
-        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
+        assertThat(screen.heartbeat().body().path("state").asString()).isEqualTo("OPEN");
     }
 
     @Test
@@ -175,7 +175,7 @@ final class ExamHourTest extends ExamHourCase {
     void whatCannotBeAnAnswerIsRefusedAndNothingIsWritten() {
         Map<LogEntry, String> bad = Map.of(
                 fresh(ItemVersionId.next(), choice("A")), "not-on-form",
-                fresh(SINGLE_A, choice("Z")), "answer-invalid",
+                fresh(SINGLE_A, choice("Z")), "option-not-offered",
                 fresh(SINGLE_A, choice("A", "B")), "answer-invalid",
                 fresh(MULTIPLE, choice("A", "A")), "answer-invalid",
                 fresh(TEXT, choice("A")), "answer-invalid",
