@@ -1,7 +1,6 @@
 package io.tanshi.delivery.runner;
 
 import io.tanshi.delivery.runner.ExamViews.ExamNewsView;
-import io.tanshi.delivery.runner.ExamViews.ExamPaperView;
 import io.tanshi.delivery.runner.ExamViews.ReceiptView;
 import io.tanshi.delivery.runner.ExamViews.SavedAnswerView;
 import java.util.List;
@@ -13,7 +12,6 @@ class CandidateDesk {
 
     private final AttemptDesk desk;
     private final AnswerLog log;
-    private final Papers papers;
     private final HandInReceipts receipts;
     private final Presence presence;
     private final ServerTime time;
@@ -21,13 +19,11 @@ class CandidateDesk {
     CandidateDesk(
             AttemptDesk desk,
             AnswerLog log,
-            Papers papers,
             HandInReceipts receipts,
             Presence presence,
             ServerTime time) {
         this.desk = desk;
         this.log = log;
-        this.papers = papers;
         this.receipts = receipts;
         this.presence = presence;
         this.time = time;
@@ -43,11 +39,6 @@ class CandidateDesk {
 
     ExamNewsView news(Attempt attempt, long newsAfter) {
         return ExamViews.news(attempt, time.now(), attempt.messagesAfter(newsAfter));
-    }
-
-    ExamPaperView paper(Attempt attempt) {
-        return ExamViews.paper(
-                papers.of(attempt.identity().formId()), attempt.identity().seed());
     }
 
     List<SavedAnswerView> answers(Attempt attempt) {
