@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { staff } from '../journey/support/roles';
+
+/** Decided without a touch of the mouse from the sign-in on. */
+const MANY = 10;
+
+async function opened(page: Page): Promise<string> {
+  await expect(page.getByRole('region', { name: '申报数据' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^上报/ })).toBeVisible();
+  return (await page.locator('.bar__who strong').textContent()) ?? '';
+}
+
+test('check 5: ten applications by keyboard alone; the returned one says the same to the institution', async ({
+  browser,
+}) => {
+  const page = await staff(browser, 'reviewer');
+  await expect(page.getByRole('table')).toBeVisible();
+  const seconds: number[] = [];
+  let returned = { name: '', words: '', label: '' };
+  await page.keyboard.press('n');
+  for (let done = 0; done < MANY; done++) {
+    const begun = performance.now();
+    const name = await opened(page);
+    const url = page.url();
+    for (const region of ['申报数据']) {
+      await expect(page.getByRole('region', { name: region })).toBeInViewport();
+    }
+    await expect(page.locator('.desk, [aria-label*="材料"]').first()).toBeInViewport();
+    await page.waitForTimeout(600); // A person reads, and the claim arrives meanwhile.
+    await page.keyboard.press('j');
+    await page.keyboard.press('+');
+    await page.keyboard.press(']');
+    if (await page.getByRole('heading', { name: '人工裁定' }).isVisible()) {
+      await page.keyboard.press('e');
+      await page.keyboard.type('专业不在名单，请同事裁定');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+    } else if (!returned.name) {
+      await page.keyboard.press('1');
+      const words = page.getByRole('textbox', { name: /写给机构的话/ });
+      await expect(words).not.toBeEmpty();
+      returned = {
+        name,
+        words: await words.inputValue(),
+        label: (await page.getByRole('tab', { selected: true }).innerText()).trim(),
+      };
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('r');
+    } else {
+      await page.keyboard.press('a');
+    }
+    await expect(page).not.toHaveURL(url);
+    seconds.push((performance.now() - begun) / 1000);
+  }
+  seconds.sort((a, b) => a - b);
+  const median = (seconds[4]! + seconds[5]!) / 2;
+  console.log(`seconds each: ${seconds.map((s) => s.toFixed(1)).join(' ')}; median ${median}`);
+  expect(median).toBeLessThan(45);
+
+  const institutions = ['institution', 'institution2'];
+  let found = false;
+  for (const username of institutions) {
+    const clerk = await staff(browser, username);
+    await clerk.goto('/console/roster?state=RETURNED');
+    await expect(clerk.getByRole('table')).toBeVisible();
+    const row = clerk.getByRole('row').filter({ hasText: returned.name });
+    await clerk.waitForTimeout(12_000); // The ten seconds in which a decision can be taken back.
+    await clerk.reload();
+    await clerk.waitForLoadState('networkidle');
+    if ((await row.count()) === 0) continue;
+    found = true;
+    await expect(row).toContainText(returned.words);
+    console.log(`returned ${returned.label}: ${await row.innerText()}`);
+    break;
+  }
+  expect(found, 'the institution sees what was returned').toBe(true);
+});
+
+test('check 6: the screen names the condition, its evidence, and by how much one misses', async ({
+  browser,
+}) => {
+  const page = await staff(browser, 'reviewer');
+  await expect(page.getByRole('table')).toBeVisible();
+  const verdicts = page.getByLabel('系统判定');
+  for (const option of await verdicts.locator('option').allInnerTexts()) {
+    await verdicts.selectOption({ label: option });
+    await page.waitForLoadState('networkidle');
+    const first = page.getByRole('row').nth(1).getByRole('link').first();
+    if ((await first.count()) === 0) {
+      console.log(`${option}: nobody`);
+      continue;
+    }
+    await first.click();
+    const verdict = page.getByRole('region', { name: /判定/ }).first();
+    await expect(verdict).toBeVisible();
+    console.log(`${option}: ${(await verdict.innerText()).replace(/\s+/g, ' ')}`);
+    await page.goto('/console/review');
+    await expect(page.getByRole('table')).toBeVisible();
+  }
+});
