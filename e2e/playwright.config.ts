@@ -29,6 +29,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
+        '--lang=zh-CN', // Fields for dates are written as the browser's own language does.
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

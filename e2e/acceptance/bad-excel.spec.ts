@@ -22,6 +22,7 @@ async function roster(page: Page): Promise<string> {
   const other = await page.context().newPage();
   await other.goto('/console/roster');
   const tab = other.getByRole('button', { name: /^全部/ });
+  await expect(other.getByRole('row').nth(1)).toBeVisible();
   await expect(tab).toContainText(/\d/);
   const said = await tab.innerText();
   await other.close();

@@ -10,6 +10,18 @@ async function opened(page: Page): Promise<string> {
   return (await page.locator('.bar__who strong').textContent()) ?? '';
 }
 
+/** Goes on with Tab until the button of that name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    const here = await page.evaluate(() =>
+      document.activeElement?.tagName === 'BUTTON' ? document.activeElement.textContent : '',
+    );
+    if (here?.trim().startsWith(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no button ${name} within sixty presses of Tab`);
+}
+
 test('check 5: ten applications by keyboard alone; the returned one says the same to the institution', async ({
   browser,
 }) => {
@@ -22,18 +34,18 @@ test('check 5: ten applications by keyboard alone; the returned one says the sam
     const begun = performance.now();
     const name = await opened(page);
     const url = page.url();
-    for (const region of ['申报数据']) {
-      await expect(page.getByRole('region', { name: region })).toBeInViewport();
-    }
-    await expect(page.locator('.desk, [aria-label*="材料"]').first()).toBeInViewport();
-    await page.waitForTimeout(600); // A person reads, and the claim arrives meanwhile.
+    await expect(page.getByRole('region', { name: '申报数据' })).toBeInViewport();
+    await expect(page.getByRole('tab', { name: /审核表/ })).toBeInViewport();
+    // Only what one has claimed can be let go, and decided.
+    await expect(page.getByRole('button', { name: '释放' })).toBeVisible();
     await page.keyboard.press('j');
     await page.keyboard.press('+');
     await page.keyboard.press(']');
     if (await page.getByRole('heading', { name: '人工裁定' }).isVisible()) {
       await page.keyboard.press('e');
+      await expect(page.getByRole('dialog')).toBeVisible();
       await page.keyboard.type('专业不在名单，请同事裁定');
-      await page.keyboard.press('Tab');
+      await tabTo(page, '上报');
       await page.keyboard.press('Enter');
     } else if (!returned.name) {
       await page.keyboard.press('1');
@@ -44,8 +56,8 @@ test('check 5: ten applications by keyboard alone; the returned one says the sam
         words: await words.inputValue(),
         label: (await page.getByRole('tab', { selected: true }).innerText()).trim(),
       };
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('r');
+      await tabTo(page, '退回');
+      await page.keyboard.press('Enter');
     } else {
       await page.keyboard.press('a');
     }
@@ -85,7 +97,7 @@ test('check 6: the screen names the condition, its evidence, and by how much one
   for (const option of await verdicts.locator('option').allInnerTexts()) {
     await verdicts.selectOption({ label: option });
     await page.waitForLoadState('networkidle');
-    const first = page.getByRole('row').nth(1).getByRole('link').first();
+    const first = page.getByRole('row').nth(1).getByRole('button').first();
     if ((await first.count()) === 0) {
       console.log(`${option}: nobody`);
       continue;

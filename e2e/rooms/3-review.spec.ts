@@ -37,6 +37,7 @@ test('another reviewer looks at drawn decisions a second time', async ({ browser
   await shot(page, 'review-quality');
   await page.getByRole('button', { name: /复核下一件/ }).click();
   await expect(page.getByRole('region', { name: '复核意见' })).toBeVisible();
+  await expect(page.locator('.major').filter({ hasText: /^\s*$/ }), 'no empty box').toHaveCount(0);
   await shot(page, 'review-second');
   const first = page.url();
   await page.keyboard.press('a');
@@ -57,10 +58,12 @@ test('a major outside the list is ruled upon once, and the ruling is found again
 });
 
 async function rule(page: Page): Promise<void> {
-  await page.getByLabel('判定').selectOption({ label: '待裁定' });
-  await page.getByRole('row').nth(1).getByRole('link').first().click();
-  await page.getByRole('button', { name: /^领取/ }).click();
-  await page.getByRole('textbox', { name: '理由' }).fill('培养方案以碳核算、能源系统为主干课');
+  await page.getByLabel('系统判定').selectOption({ label: '专业待裁定' });
+  await expect(page).toHaveURL(/verdict/);
+  const claimed = page.waitForResponse((answer) => answer.url().endsWith('/claim'));
+  await page.getByRole('row').nth(1).getByRole('button').first().click();
+  await claimed;
+  await page.getByRole('textbox', { name: '理由', exact: true }).fill('培养方案以碳核算、能源系统为主干课');
   await shot(page, 'review-ruling');
   await page.getByRole('button', { name: '认定为相关专业' }).click();
   await expect(page.getByText(/相关专业：/)).toBeVisible();
