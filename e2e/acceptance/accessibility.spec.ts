@@ -1,40 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { newPerson, staff } from '../journey/support/roles';
 import { seriousFaults } from '../rooms/support/axe';
+import { PAGES } from './pages';
 
-/** Every page of the menu of these roles, and what anybody can open. */
-const PAGES: Record<string, readonly string[]> = {
-  institution: ['institution', 'batches', 'roster', 'codes', 'staff', 'messages'],
-  reviewer: ['review', 'conditions', 'review/quality', 'messages/settings'],
-  admin: [
-    'sittings',
-    'certificates',
-    'rules',
-    'rules/trial',
-    'conditions',
-    'exam/forms',
-    'items',
-    'exam/rooms',
-    'exam/sites',
-    'exam/opening',
-    'results',
-    'accounts',
-    'accounts/invite',
-    'accounts/institutions',
-    'programme',
-    'calendar',
-    'people',
-    'people/duplicates',
-    'privacy',
-    'privacy/keys',
-    'privacy/erasures',
-    'review/quality',
-    'messages/templates',
-    'messages/deliveries',
-    'demo-clock',
-  ],
-  auditor: ['audit'],
-};
 const PUBLIC = ['/', '/login', '/activate', '/privacy', '/accessibility', '/console/login'];
 
 async function faults(page: Page, path: string): Promise<string[]> {

@@ -103,18 +103,14 @@ test('check 3: the faulty rows go out, come back repaired, and a third time noth
     typeInto(readFileSync(path), (name) => repair(name, numbers)),
   );
   await sendAgain(page, repaired);
-  const strip = page.locator('dl', { hasText: '新增' });
-  await expect(strip).toContainText(/8\s*新增/);
-  console.log('after the repair:', (await strip.innerText()).replace(/\s+/g, ' '));
-  await ready.click();
+  await expect.poll(() => figures(page)).toBe('新增 8 · 更新 0 · 跳过 0 · 阻断 0');
   await page.getByRole('button', { name: /^提交 8 行/ }).click();
   await expect(page.getByText('已提交 8 人')).toBeVisible({ timeout: 60_000 });
 
   const before = await roster(page);
   await sendAgain(page, repaired);
-  console.log('the third time:', (await strip.innerText()).replace(/\s+/g, ' '));
-  await expect(strip).toContainText(/0\s*新增/);
-  await expect(strip).toContainText(/0\s*更新/);
+  await expect.poll(() => figures(page)).toContain('新增 0 · 更新 0');
+  console.log('the third time:', await figures(page));
   expect(await roster(page)).toBe(before);
 });
 
@@ -122,7 +118,15 @@ async function sendAgain(page: Page, file: string): Promise<void> {
   await page.goto(`${address}?step=upload`);
   await upload(page, file);
   await expect(page, 'the check is over').not.toHaveURL(/step=upload/, { timeout: 60_000 });
-  await expect(page.locator('dl', { hasText: '新增' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/检查完毕/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** How many rows the batch would add, change and leave, as whichever step is open says it. */
+async function figures(page: Page): Promise<string> {
+  const text = await page.locator('main').innerText();
+  return ['新增', '更新', '跳过', '阻断']
+    .map((word) => `${word} ${new RegExp(`(\\d+)\\s*${word}`).exec(text)?.[1] ?? '?'}`)
+    .join(' · ');
 }
 
 function foldersOf(path: string): [string, string][] {
