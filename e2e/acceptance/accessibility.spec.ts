@@ -15,7 +15,10 @@ test('axe reports what it is there for', async ({ browser }) => {
   const page = await newPerson(browser);
   await page.goto('/login');
   await page.evaluate(() => {
-    document.body.insertAdjacentHTML('beforeend', '<p style="color:#ddd;background:#eee">faint</p>');
+    document.body.insertAdjacentHTML(
+      'beforeend',
+      '<p style="color:#ddd;background:#eee">faint</p>',
+    );
   });
   expect(await seriousFaults(page)).toHaveLength(1);
 });

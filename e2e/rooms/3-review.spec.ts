@@ -63,7 +63,9 @@ async function rule(page: Page): Promise<void> {
   const claimed = page.waitForResponse((answer) => answer.url().endsWith('/claim'));
   await page.getByRole('row').nth(1).getByRole('button').first().click();
   await claimed;
-  await page.getByRole('textbox', { name: '理由', exact: true }).fill('培养方案以碳核算、能源系统为主干课');
+  await page
+    .getByRole('textbox', { name: '理由', exact: true })
+    .fill('培养方案以碳核算、能源系统为主干课');
   await shot(page, 'review-ruling');
   await page.getByRole('button', { name: '认定为相关专业' }).click();
   await expect(page.getByText(/相关专业：/)).toBeVisible();

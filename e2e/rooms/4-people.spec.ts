@@ -84,10 +84,12 @@ test('a number is shown for a reason, a photo replaced, and everything exported'
 
   await page.getByRole('button', { name: '更换照片' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: /原因和依据/ }).fill('本人到场重拍');
+  await dialog.getByRole('button', { name: '更换', exact: true }).click();
+  await expect(dialog.getByText('请选择新照片')).toBeVisible();
   await dialog
     .locator('input[type=file]')
     .setInputFiles({ name: 'new.jpg', mimeType: 'image/jpeg', buffer: anotherPhoto() });
-  await dialog.getByRole('textbox', { name: /原因和依据/ }).fill('本人到场重拍');
   await dialog.getByRole('button', { name: '更换', exact: true }).click();
   await expect(page.getByRole('img', { name: '更换前的照片' })).toBeVisible();
   await expect(page.getByRole('row').filter({ hasText: '本人到场重拍' })).toContainText('照片');
@@ -114,7 +116,10 @@ test('an erasure is proposed by one administrator and confirmed by another', asy
   await find(page, '', leaver.idNumber);
   await page.getByRole('link', { name: leaver.name }).click();
   await page.getByRole('button', { name: '提出删除' }).click();
-  await page.getByRole('dialog').getByRole('textbox', { name: '依据' }).fill('本人申请，已核对身份');
+  await page
+    .getByRole('dialog')
+    .getByRole('textbox', { name: '依据' })
+    .fill('本人申请，已核对身份');
   await page.getByRole('dialog').getByRole('button', { name: '提出' }).click();
   await expect(page.getByText('须由另一位管理员确认。')).toBeVisible();
   await expect(page.getByRole('button', { name: '确认删除' })).toBeHidden();
