@@ -113,10 +113,7 @@ class MessageStore {
                 .and(MESSAGE.EVENT_KEY.in(
                         DSL.select(MESSAGE.EVENT_KEY).from(MESSAGE).where(own(into))))
                 .execute();
-        db.update(MESSAGE)
-                .set(MESSAGE.RECIPIENT, into.id())
-                .where(own(from))
-                .execute();
+        db.update(MESSAGE).set(MESSAGE.RECIPIENT, into.id()).where(own(from)).execute();
     }
 
     void forget(Recipient recipient) {

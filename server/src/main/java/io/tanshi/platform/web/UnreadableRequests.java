@@ -50,7 +50,8 @@ class UnreadableRequests implements WebServerFactoryCustomizer<TomcatServletWebS
                     PlatformError.BAD_REQUEST, "请求的地址或标头过长（共 8 KB 以内）或写法不对，没有被读取。正在上传文件时，请把文件名改短后再传；否则请刷新页面重试。");
             try {
                 response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-                response.getOutputStream().write(json.writeValueAsString(said(body)).getBytes(StandardCharsets.UTF_8));
+                response.getOutputStream()
+                        .write(json.writeValueAsString(said(body)).getBytes(StandardCharsets.UTF_8));
                 response.finishResponse();
             } catch (IOException e) {
                 log.debug("The sender of an unreadable request left before the answer", e);

@@ -143,12 +143,7 @@ final class MessageTests {
         InstitutionId institution = institution();
         ApplicationId application = ApplicationId.next();
         publish(new ApplicationApproved(
-                application,
-                PersonId.next(),
-                institution,
-                sitting().id(),
-                Level.JUNIOR,
-                AT));
+                application, PersonId.next(), institution, sitting().id(), Level.JUNIOR, AT));
         Recipient clerk = Recipient.of(staff.ofInstitution(institution).getFirst());
         await().untilAsserted(() -> assertThat(messagesOf(clerk))
                 .filteredOn(message -> message.link().equals("/roster/" + application))

@@ -139,8 +139,7 @@ class MessagesOfAPersonTests {
     }
 
     private PersonId register(String first) {
-        return people.register(
-                new PersonDetails("柏以宁", first + ResidentId.checkCharacter(first), "13900008888", null));
+        return people.register(new PersonDetails("柏以宁", first + ResidentId.checkCharacter(first), "13900008888", null));
     }
 
     private void tell(String event, PersonId person) {
