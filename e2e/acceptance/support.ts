@@ -29,14 +29,3 @@ export async function upload(page: Page, file: string): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file);
   await page.getByRole('button', { name: '上传并检查' }).click();
 }
-
-/** 新增, 更新, 跳过, 阻断 as the batch counts them. */
-export async function counts(page: Page): Promise<Record<string, number>> {
-  const found: Record<string, number> = {};
-  for (const [, figure, word] of (await page.locator('main').innerText()).matchAll(
-    /(\d+)\s*\n?\s*(新增|更新|跳过|阻断|提示)\b/g,
-  )) {
-    found[word!] ??= Number(figure);
-  }
-  return found;
-}
