@@ -73,7 +73,7 @@ export class DemoServer {
     server.log = join(home, 'server.log')
     const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
     server.child = spawn(tools.java, [...withHeap(tools, heapMiB, server.gcLog), ...extra, '-Dspring.profiles.active=demo', '-jar', tools.jar], {
-      env: { ...process.env, MALLOC_ARENA_MAX: '2', TANSHI_DATA: server.data, TANSHI_PORT: String(server.port), TANSHI_KEY_FILE: join(home, 'keys/master.json') },
+      env: { ...process.env, TANSHI_DATA: server.data, TANSHI_PORT: String(server.port), TANSHI_KEY_FILE: join(home, 'keys/master.json') },
       stdio: ['ignore', openSync(server.log, 'w'), 'inherit'],
     })
     server.gone = new Promise((resolve) => server.child.once('exit', resolve))
