@@ -1,10 +1,10 @@
 // ./tanshi bench NAME: measures, prints a table for people, the machine and the data, and one JSON object as last line.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
-import { benchFuzzIntake, benchIntake } from './bench-intake.mjs'
+import { benchFuzzIntake, benchIntake, cpuOf } from './bench-intake.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
@@ -127,14 +127,20 @@ function benchQueue() {
   })
   return new Promise((resolve, reject) => {
     let text = ''
+    let before
     child.stdout.on('data', (part) => {
       text += part
-      const line = text.split('\n').slice(0, -1).find((l) => l.startsWith('BENCH '))
+      const lines = text.split('\n').slice(0, -1)
+      if (lines.includes('MEASURING')) before ??= { ...cpuOf(child.pid), load: loadavg()[0] }
+      const line = lines.find((l) => l.startsWith('BENCH '))
       if (!line) return
-      const { open, cases } = JSON.parse(line.slice('BENCH '.length))
+      const { open, requests, cases } = JSON.parse(line.slice('BENCH '.length))
+      const after = cpuOf(child.pid)
+      const cpuMs = (whose) => Number((((after[whose] - before[whose]) * 1000) / requests).toFixed(1))
       console.log(`machine: ${machine()}\ndata: ${applications} applications (${open} open) of 40 institutions, encrypted, embedded PostgreSQL, server heap as shipped; 40 runs each, the answer written as JSON included\n`)
       table([['request', 'rows', 'p50 ms', 'p95 ms', 'max ms'], ...cases.map((c) => [c.case, c.rows, c.p50, c.p95, c.max])])
-      resolve({ bench: 'queue', applications, open, worstP95Ms: Math.max(...cases.map((c) => c.p95)), worstMs: Math.max(...cases.map((c) => c.max)), cases, limitMs: 200 })
+      console.log(`\nprocessor per request: application ${cpuMs('application')} ms, database ${cpuMs('database')} ms; load before ${before.load.toFixed(1)}`)
+      resolve({ bench: 'queue', applications, open, applicationCpuMs: cpuMs('application'), databaseCpuMs: cpuMs('database'), load: Number(before.load.toFixed(1)), worstP95Ms: Math.max(...cases.map((c) => c.p95)), worstMs: Math.max(...cases.map((c) => c.max)), cases, limitMs: 200 })
       child.kill('SIGTERM')
     })
     child.once('exit', (status) => {
