@@ -44,6 +44,11 @@ function descendants(pid) {
   return all.slice(1)
 }
 
+/** Seconds of the processor that an application and its database have taken so far. */
+export function cpuOf(pid) {
+  return { application: cpuSeconds(pid), database: descendants(pid).reduce((sum, id) => sum + cpuSeconds(id), 0) }
+}
+
 /** The most heap that was in use when a collection began, and what the fullest one left: from the JVM's own GC log. */
 function heap(log) {
   let before = 0
@@ -132,8 +137,7 @@ export class DemoServer {
   }
 
   cpu() {
-    const database = descendants(this.child.pid)
-    return { application: cpuSeconds(this.child.pid), database: database.reduce((sum, pid) => sum + cpuSeconds(pid), 0) }
+    return cpuOf(this.child.pid)
   }
 
   async stop() {
