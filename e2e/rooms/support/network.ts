@@ -15,6 +15,6 @@ async function conditions(page: Page, offline: boolean, upload: number): Promise
 }
 
 /** A line on which a package takes its time. */
-export const slowDown = (page: Page, bytesPerSecond = 600_000) =>
+export const slowDown = (page: Page, bytesPerSecond = 120_000) =>
   conditions(page, false, bytesPerSecond);
 export const cutOff = (page: Page) => conditions(page, true, -1);
