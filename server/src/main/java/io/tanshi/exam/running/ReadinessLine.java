@@ -14,6 +14,7 @@ record ReadinessLine(Key key, String title, State state, String words, boolean b
         ROOMS,
         CANDIDATES,
         DURABILITY,
+        SERVER,
         STORAGE,
         TIME
     }

@@ -7,7 +7,6 @@ import io.tanshi.delivery.runner.ExamHour.Hand;
 import io.tanshi.itembank.ItemVersionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -103,12 +102,5 @@ abstract class ExamHourCase {
             node.forEach(element -> names.addAll(fields(element)));
         }
         return names;
-    }
-
-    static List<String> optionOrder(JsonNode paper) {
-        List<String> order = new ArrayList<>();
-        paper.findValues("options")
-                .forEach(options -> options.forEach(o -> order.add(o.path("id").asString())));
-        return order;
     }
 }
