@@ -22,7 +22,16 @@ public enum DeliveryError implements ErrorCode {
     TOO_EARLY_TO_HAND_IN("too-early-to-hand-in", HttpStatus.CONFLICT, "还不能交卷"),
     UNSENT_ANSWERS("unsent-answers", HttpStatus.CONFLICT, "还有作答没有上传"),
     NOT_IN_THIS_STATE("not-in-this-state", HttpStatus.CONFLICT, "现在不能这样处置"),
-    NO_PAPER("no-paper", HttpStatus.CONFLICT, "试卷尚未封存");
+    NO_PAPER("no-paper", HttpStatus.CONFLICT, "试卷尚未封存"),
+    LOCKDOWN_REQUIRED("lockdown-required", HttpStatus.FORBIDDEN, "须用考试浏览器进入"),
+    LOCKDOWN_HELD("lockdown-held", HttpStatus.CONFLICT, "考试浏览器核验失败，等待监考放行"),
+    LOCKDOWN_NOT_PROVEN("lockdown-not-proven", HttpStatus.FORBIDDEN, "考试浏览器核验没有通过"),
+    ENTRY_LINK_USED("entry-link-used", HttpStatus.CONFLICT, "这个进入链接已经用过"),
+    ENTRY_LINK_INVALID("entry-link-invalid", HttpStatus.FORBIDDEN, "这个进入链接无效"),
+    EXAM_KEY_INVALID("exam-key-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Browser Exam Key 格式不对"),
+    TRIAL_NOT_OPEN("trial-not-open", HttpStatus.CONFLICT, "还不能试机"),
+    TRIAL_CODE_INVALID("trial-code-invalid", HttpStatus.UNAUTHORIZED, "试机码无效"),
+    TRIAL_INCOMPLETE("trial-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, "试机结果不完整");
 
     private final String slug;
     private final HttpStatus status;

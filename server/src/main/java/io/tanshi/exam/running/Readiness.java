@@ -33,13 +33,21 @@ class Readiness {
 
     private final SealInspection seals;
     private final Occupancy occupancy;
+    private final MachineReadiness machines;
     private final Durability durability;
     private final Path data;
     private final Clock clock;
 
-    Readiness(SealInspection seals, Occupancy occupancy, Durability durability, TanshiSettings settings, Clock clock) {
+    Readiness(
+            SealInspection seals,
+            Occupancy occupancy,
+            MachineReadiness machines,
+            Durability durability,
+            TanshiSettings settings,
+            Clock clock) {
         this.seals = seals;
         this.occupancy = occupancy;
+        this.machines = machines;
         this.durability = durability;
         this.data = settings.data();
         this.clock = clock;
@@ -53,6 +61,8 @@ class Readiness {
                 spares(run, figures),
                 rooms(figures),
                 candidates(figures),
+                machines.lockdown(run.sittingId()),
+                machines.trials(run.sittingId(), figures.seated()),
                 durable(),
                 storage(),
                 time(run));
