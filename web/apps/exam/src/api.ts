@@ -4,8 +4,17 @@ import type { EntryView, NewsView, PaperView, ReceiptView, StateView } from './t
 const TIMEOUT_MS = 20_000;
 
 /** One request. Bodies are passed as text, so that a repeated one is the very same. */
-async function call(method: string, path: string, token: string, body?: string): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+export async function call(
+  method: string,
+  path: string,
+  token: string,
+  body?: string,
+  more: Record<string, string> = {},
+): Promise<Response> {
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    ...more,
+  };
   if (token) headers.Authorization = `Sitting ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
@@ -25,7 +34,7 @@ async function call(method: string, path: string, token: string, body?: string):
   return response;
 }
 
-async function json<T>(answer: Promise<Response>): Promise<T> {
+export async function json<T>(answer: Promise<Response>): Promise<T> {
   const response = await answer;
   try {
     return (await response.json()) as T;

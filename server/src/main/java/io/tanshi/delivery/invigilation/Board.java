@@ -91,6 +91,7 @@ class Board {
             @Nullable Instant lastSavedAt,
             @Nullable Instant submittedAt) {}
 
+    /** @param locked whether the sitting asks for the locked browser */
     record BoardView(
             UUID sittingId,
             String code,
@@ -101,6 +102,7 @@ class Board {
             Instant lateEntryEndsAt,
             Instant endsAt,
             int lostTimeFromMinutes,
+            boolean locked,
             List<BoardSeatView> seats) {}
 
     BoardView of(SittingId id) {
@@ -127,6 +129,7 @@ class Board {
                 run.lateEntryEndsAt(),
                 run.endsAt(),
                 run.rules().lostTimeFromMinutes(),
+                locks.isLocked(id),
                 seats);
     }
 

@@ -62,9 +62,14 @@ public class LockBoard {
     /** One line of a candidate's timeline. */
     public record Entry(OffsetDateTime at, String verb, String actor, String reason, JsonNode details) {}
 
+    /** Whether the sitting asks for the locked browser. */
+    public boolean isLocked(SittingId sitting) {
+        return lockdowns.of(sitting) == LockdownLevel.SEB;
+    }
+
     /** Of the candidates about whom there is something to say; nobody in a sitting that takes any browser. */
     public Map<AdmissionId, Mark> of(SittingId sitting) {
-        if (lockdowns.of(sitting) == LockdownLevel.PLAIN) {
+        if (!isLocked(sitting)) {
             return Map.of();
         }
         Map<AdmissionId, Mark> marks = new HashMap<>();

@@ -140,7 +140,7 @@ class LockDesk {
 
     /** The hash on the page is over the address of the proof, or over the present one where the browser renews it. */
     private static List<String> pagesOf(Shown shown, byte[] page, String number) {
-        String said = shown.page().substring(shown.page().indexOf("?n=") + "?n=".length());
+        String said = shown.page().substring(shown.page().lastIndexOf('=') + 1);
         boolean ofTheProof = Arrays.equals(Nonces.hash(said), page);
         return ofTheProof ? List.of(said, number) : List.of(number);
     }

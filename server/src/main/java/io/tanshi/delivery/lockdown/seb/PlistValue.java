@@ -20,7 +20,7 @@ sealed interface PlistValue {
 
         private static final Pattern AMBIGUOUS = Pattern.compile("[\"\\\\\\p{Cntrl}\\p{Cs}]");
 
-        Text {
+        public Text {
             if (AMBIGUOUS.matcher(value).find()) {
                 throw new IllegalArgumentException("Not hashed alike everywhere: " + value);
             }
@@ -33,7 +33,7 @@ sealed interface PlistValue {
 
     record Listing(List<? extends PlistValue> items) implements PlistValue {
 
-        Listing {
+        public Listing {
             items = List.copyOf(items);
         }
     }
@@ -43,7 +43,7 @@ sealed interface PlistValue {
 
         private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9]*");
 
-        Dictionary {
+        public Dictionary {
             TreeMap<String, PlistValue> sorted = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             sorted.putAll(entries);
             if (sorted.isEmpty() || sorted.size() < entries.size()) {

@@ -54,7 +54,7 @@ class TrialOfficeController {
             int seat,
             @Nullable TrialResultView latest) {}
 
-    record TrialListView(String sittingName, List<SeatTrialView> seats) {}
+    record TrialListView(List<SeatTrialView> seats) {}
 
     record TrialOverrideRequest(
             @NotBlank(message = "请写明原因") @Size(max = 200, message = "最多 200 字")
@@ -82,7 +82,7 @@ class TrialOfficeController {
         List<SeatTrialView> seats = admissions.ofSitting(sitting).stream()
                 .map(admission -> view(admission, cards.get(admission.id()), latest.get(admission.personId())))
                 .toList();
-        return new TrialListView(sittings.get(sitting).name(), seats);
+        return new TrialListView(seats);
     }
 
     private static SeatTrialView view(
