@@ -5,14 +5,11 @@ import io.tanshi.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -31,18 +28,15 @@ class SittingCandidates implements WebMvcConfigurer {
     private static final long LARGEST_REQUEST = 512 * 1024;
 
     private final SittingTokens tokens;
-    // Looked up with the first request: it needs the database, which is not there yet when this bean is made.
-    private final Supplier<SessionGate> gate;
 
-    SittingCandidates(SittingTokens tokens, ObjectProvider<SessionGate> gate) {
+    SittingCandidates(SittingTokens tokens) {
         this.tokens = tokens;
-        this.gate = SingletonSupplier.of(gate::getObject);
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(SittingCandidate.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Resolver(tokens, gate));
+        resolvers.add(new Resolver(tokens));
     }
 
     @Override
@@ -50,8 +44,7 @@ class SittingCandidates implements WebMvcConfigurer {
         registry.addInterceptor(new SizeLimit()).addPathPatterns("/api/exam/**");
     }
 
-    private record Resolver(SittingTokens tokens, Supplier<SessionGate> gate)
-            implements HandlerMethodArgumentResolver {
+    private record Resolver(SittingTokens tokens) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -65,18 +58,11 @@ class SittingCandidates implements WebMvcConfigurer {
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binderFactory) {
             String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            SittingCandidate candidate = tokens.check(
+            return tokens.check(
                     header != null && header.startsWith(SCHEME)
                             ? header.substring(SCHEME.length()).strip()
                             : "");
-            gate.get().pass(candidate, path(request));
-            return candidate;
         }
-    }
-
-    private static String path(NativeWebRequest request) {
-        HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
-        return servlet == null ? "" : servlet.getRequestURI();
     }
 
     private static final class SizeLimit implements HandlerInterceptor {
