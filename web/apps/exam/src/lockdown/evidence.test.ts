@@ -15,7 +15,10 @@ function desk(before: Record<string, string> = {}) {
     },
     now: () => now,
     say: (words) => said.push(words),
-    store: { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => kept.set(key, value) },
+    store: {
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => kept.set(key, value),
+    },
     tag: 't',
   });
   return { evidence, sent, said, server, kept, pass: (ms: number) => (now += ms) };

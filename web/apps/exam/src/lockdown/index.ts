@@ -1,3 +1,4 @@
+import { watch as whenever } from 'vue';
 import type { createLink } from '../link';
 import type { createNotices } from '../notices';
 import type { createState } from '../state';
@@ -5,7 +6,7 @@ import type { ExamClock } from '../time/clock';
 import { lockApi } from './api';
 import { createEvidence } from './evidence';
 import { createLock } from './lock';
-import { watch } from './watch';
+import { lookAtDisplays, watch } from './watch';
 
 const FLUSH_MS = 5_000;
 const RETRY_MS = 2_000;
@@ -42,6 +43,9 @@ export function createLockdown(
       windowed: (isWindowed) => {
         state.windowed.value = isWindowed && lock.view.value?.level === 'PLAIN';
       },
+    });
+    whenever(state.stage, (stage) => {
+      if (stage === 'answering') lookAtDisplays(evidence.notice);
     });
     setInterval(() => void evidence.flush(), FLUSH_MS);
   }

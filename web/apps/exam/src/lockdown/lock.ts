@@ -42,10 +42,7 @@ export function createLock(hooks: LockHooks) {
   /** Every page that is loaded proves itself, at an address of its own. */
   async function prove(): Promise<boolean> {
     const number = takeOwnNumber();
-    if (!number) {
-      goTo((await hooks.ask((token) => lockApi.link(token))).url);
-      return false;
-    }
+    if (!number) return goThere();
     const keys = await shownKeys();
     page = keys.page;
     try {
@@ -58,6 +55,16 @@ export function createLock(hooks: LockHooks) {
       if (!hooks.ends(refusal)) refuse(refusal);
       return false;
     }
+  }
+
+  async function goThere(): Promise<false> {
+    const { url } = await hooks.ask((token) => lockApi.link(token));
+    try {
+      goTo(url);
+    } catch (error) {
+      refuse(ProblemError.from(error));
+    }
+    return false;
   }
 
   function refuse(refusal: ProblemError) {
@@ -95,11 +102,11 @@ export function createLock(hooks: LockHooks) {
     busy.value = true;
     problem.value = undefined;
     try {
-      goTo((await hooks.ask((token) => lockApi.link(token))).url);
+      await goThere();
     } catch (error) {
-      busy.value = false;
       if (!hooks.ends(error as ProblemError)) refuse(ProblemError.from(error));
     }
+    busy.value = false;
   }
 
   function plan(number: string | undefined) {

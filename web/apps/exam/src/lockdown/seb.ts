@@ -1,3 +1,5 @@
+import { ProblemError } from '@tanshi/api-client';
+
 /** What Safe Exam Browser gives to a page; its keys come hashed with the page's address. */
 interface SebApi {
   version?: string;
@@ -56,8 +58,21 @@ export function takeOwnNumber(): string | undefined {
   return wanted && wanted === numberOf(location.href) ? wanted : undefined;
 }
 
-/** Loads the page anew at an address that works once: the hash of an address seen before could be a copy. */
+/**
+ * Loads the page anew at an address that works once: the hash of an address seen before could be a copy.
+ *
+ * @throws ProblemError when the exam was opened under another name of the server: there the token would be lost
+ */
 export function goTo(url: string): void {
+  const { origin } = new URL(url);
+  if (origin !== location.origin) {
+    throw new ProblemError({
+      type: 'exam/other-address',
+      title: '网址与公布的不同',
+      detail: `现在打开的是 ${location.origin}，公布的是 ${origin}。请用公布的网址重新打开；仍不行请举手。`,
+      status: 409,
+    });
+  }
   sessionStorage.setItem(LINK, numberOf(url));
   location.replace(url);
 }

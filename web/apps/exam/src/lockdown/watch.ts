@@ -89,11 +89,13 @@ function watchPaste(listen: Listen, notice: Notice) {
 
 function watchDisplays(listen: Listen, notice: Notice) {
   const displays = window.screen as Displays;
-  const look = () => {
-    if (displays.isExtended) notice('SECOND_SCREEN');
-  };
-  if (displays.addEventListener) listen(displays as unknown as EventTarget, 'change', look);
-  look();
+  if (!displays.addEventListener) return;
+  listen(displays as unknown as EventTarget, 'change', () => lookAtDisplays(notice));
+}
+
+/** Also when the answering begins: a display that was there before changes nothing any more. */
+export function lookAtDisplays(notice: Notice) {
+  if ((window.screen as Displays).isExtended) notice('SECOND_SCREEN');
 }
 
 /** Windows of one browser hear each other; the one that works reports the one that came. */

@@ -90,6 +90,7 @@ class LockBook {
                 .leftJoin(LOCKDOWN_SESSION)
                 .on(LOCKDOWN_SESSION.ATTEMPT_ID.eq(ATTEMPT.ID))
                 .where(ATTEMPT.SITTING_ID.eq(sitting.value()))
+                .and(ATTEMPT.SESSION_NUMBER.gt(0))
                 .orderBy(LOCKDOWN_SESSION.SESSION_NUMBER)
                 .forEach(row -> states.put(
                         new AdmissionId(row.value1()), standing(row.value4(), row.value2().equals(row.value3()))));

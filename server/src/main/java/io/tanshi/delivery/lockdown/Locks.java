@@ -50,7 +50,7 @@ class Locks implements SessionGate {
 
     @Override
     public void pass(SittingCandidate who, String path) {
-        if (path.startsWith(OWN) || OPEN_TO_ALL.contains(path)) {
+        if (path.equals(OWN) || path.startsWith(OWN + "/") || OPEN_TO_ALL.contains(path)) {
             return;
         }
         Lock lock = of(who);

@@ -22,21 +22,19 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SittingCandidates implements WebMvcConfigurer {
 
-    static final String SCHEME = "Sitting ";
-
     // Two hundred answers of the greatest length are below it.
     private static final long LARGEST_REQUEST = 512 * 1024;
 
-    private final SittingTokens tokens;
+    private final Entrance entrance;
 
-    SittingCandidates(SittingTokens tokens) {
-        this.tokens = tokens;
+    SittingCandidates(Entrance entrance) {
+        this.entrance = entrance;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(SittingCandidate.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Resolver(tokens));
+        resolvers.add(new Resolver(entrance));
     }
 
     @Override
@@ -44,7 +42,7 @@ class SittingCandidates implements WebMvcConfigurer {
         registry.addInterceptor(new SizeLimit()).addPathPatterns("/api/exam/**");
     }
 
-    private record Resolver(SittingTokens tokens) implements HandlerMethodArgumentResolver {
+    private record Resolver(Entrance entrance) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -57,11 +55,9 @@ class SittingCandidates implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binderFactory) {
-            String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-            return tokens.check(
-                    header != null && header.startsWith(SCHEME)
-                            ? header.substring(SCHEME.length()).strip()
-                            : "");
+            HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+            return entrance.admit(
+                    request.getHeader(HttpHeaders.AUTHORIZATION), servlet == null ? "" : servlet.getRequestURI());
         }
     }
 
