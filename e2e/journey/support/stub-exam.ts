@@ -56,7 +56,9 @@ export class StubExam {
     const fresh = this.numbers.delete(number) && !this.replay;
     this.replay = false;
     if (!fresh) return problem(route, 409, 'delivery/entry-link-used', '这个进入链接已经用过');
-    const expected = createHash('sha256').update(body.page + this.configKey).digest('hex');
+    const expected = createHash('sha256')
+      .update(body.page + this.configKey)
+      .digest('hex');
     if (body.configKey !== expected || !body.page.endsWith(`?n=${number}`)) {
       return problem(route, 403, 'delivery/lockdown-not-proven', '考试浏览器核验没有通过');
     }

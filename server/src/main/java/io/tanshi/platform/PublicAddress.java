@@ -16,8 +16,7 @@ public class PublicAddress {
 
     /** Whether browsers grant what they keep for secure pages: https, or this very machine. */
     public boolean isSecure() {
-        return base.startsWith("https://")
-                || base.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
+        return base.startsWith("https://") || base.matches("http://(localhost|127\\.0\\.0\\.1|\\[::1])(:\\d+)?(/.*)?");
     }
 
     /** @param path with a slash at the front */

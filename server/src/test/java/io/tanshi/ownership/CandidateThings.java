@@ -109,7 +109,15 @@ final class CandidateThings {
                 .path("token")
                 .asString();
         List<Map<String, String>> outcomes = Stream.of(
-                        "SECURE", "CRYPTO", "STORE", "QUOTA", "INPUT", "CLOCK", "ROUND_TRIP", "FULL_SCREEN", "SCREEN",
+                        "SECURE",
+                        "CRYPTO",
+                        "STORE",
+                        "QUOTA",
+                        "INPUT",
+                        "CLOCK",
+                        "ROUND_TRIP",
+                        "FULL_SCREEN",
+                        "SCREEN",
                         "DISPLAYS")
                 .map(check -> Map.of("check", check, "state", "GOOD", "found", "正常"))
                 .toList();

@@ -114,10 +114,7 @@ class Board {
         Map<AdmissionId, LockBoard.Mark> marks = locks.of(id);
         List<BoardSeatView> seats = admissions.ofSitting(id).stream()
                 .map(admission -> seat(
-                        admission,
-                        cards.get(admission.id()),
-                        marks.get(admission.id()),
-                        attempts.get(admission.id())))
+                        admission, cards.get(admission.id()), marks.get(admission.id()), attempts.get(admission.id())))
                 .toList();
         return new BoardView(
                 id.value(),

@@ -94,8 +94,8 @@ class InvigilatorController {
         Stream<TimelineEntryView> acts = history.of(attempt).stream()
                 .map(act -> new TimelineEntryView(act.at(), act.verb(), act.actor(), act.reason(), act.details()));
         Stream<TimelineEntryView> lock = locks.timeline(attempt).stream()
-                .map(entry ->
-                        new TimelineEntryView(entry.at(), entry.verb(), entry.actor(), entry.reason(), entry.details()));
+                .map(entry -> new TimelineEntryView(
+                        entry.at(), entry.verb(), entry.actor(), entry.reason(), entry.details()));
         return Stream.concat(acts, lock)
                 .sorted(Comparator.comparing(TimelineEntryView::at))
                 .toList();

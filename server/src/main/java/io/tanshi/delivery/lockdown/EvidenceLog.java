@@ -38,10 +38,18 @@ class EvidenceLog {
      * @param at by the screen
      * @param seconds how long it lasted, where that is known
      */
-    record Noticed(long seq, EvidenceKind kind, Instant at, @Nullable Integer seconds) {}
+    record Noticed(
+            long seq,
+            EvidenceKind kind,
+            Instant at,
+            @Nullable Integer seconds) {}
 
     /** One piece with both clocks. */
-    record Kept(OffsetDateTime receivedAt, EvidenceKind kind, OffsetDateTime clientTime, @Nullable Integer seconds) {}
+    record Kept(
+            OffsetDateTime receivedAt,
+            EvidenceKind kind,
+            OffsetDateTime clientTime,
+            @Nullable Integer seconds) {}
 
     private record Tally(long lastSeq, Instant minute, int keptInMinute, int countedOnly) {
 

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param since of this state; null where nothing is stored
  */
 record Lock(
-        Own own, LockState state, int provenIn, byte @Nullable [] page, boolean headerSeen, @Nullable Instant since) {
+        Own own,
+        LockState state,
+        int provenIn,
+        byte @Nullable [] page,
+        boolean headerSeen,
+        @Nullable Instant since) {
 
     static Lock without(Own own, LockState state) {
         return new Lock(own, state, own.session(), null, false, null);

@@ -1,11 +1,11 @@
 package io.tanshi.delivery.lockdown;
 
+import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.runner.OwnSessions;
 import io.tanshi.delivery.runner.OwnSessions.Own;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.LockdownLevel;
 import io.tanshi.exam.Lockdowns;
-import io.tanshi.delivery.AttemptId;
 import io.tanshi.programme.SittingId;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -94,8 +94,7 @@ public class LockBoard {
         Own own = sessions.find(attempt).orElseThrow();
         List<Entry> entries = new ArrayList<>();
         acts.of(own.admission())
-                .forEach(act -> entries.add(
-                        new Entry(act.at(), act.verb(), act.actor(), act.reason(), act.details())));
+                .forEach(act -> entries.add(new Entry(act.at(), act.verb(), act.actor(), act.reason(), act.details())));
         evidence.of(attempt).forEach(kept -> entries.add(entry(kept)));
         int more = evidence.countedOnly(attempt);
         if (more > 0) {

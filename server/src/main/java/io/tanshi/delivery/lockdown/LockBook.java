@@ -93,7 +93,8 @@ class LockBook {
                 .and(ATTEMPT.SESSION_NUMBER.gt(0))
                 .orderBy(LOCKDOWN_SESSION.SESSION_NUMBER)
                 .forEach(row -> states.put(
-                        new AdmissionId(row.value1()), standing(row.value4(), row.value2().equals(row.value3()))));
+                        new AdmissionId(row.value1()),
+                        standing(row.value4(), row.value2().equals(row.value3()))));
         return states;
     }
 

@@ -110,8 +110,7 @@ class LockDesk {
     void useUp(String nonce, String holder) {
         switch (nonces.use(nonce, holder)) {
             case ACCEPTED -> {}
-            case REPLAYED ->
-                throw Problem.of(DeliveryError.ENTRY_LINK_USED, "这个进入链接只能用一次，已经用过。请按“重新核验”取得新的链接。");
+            case REPLAYED -> throw Problem.of(DeliveryError.ENTRY_LINK_USED, "这个进入链接只能用一次，已经用过。请按“重新核验”取得新的链接。");
             case UNKNOWN ->
                 throw Problem.of(DeliveryError.ENTRY_LINK_INVALID, "这个进入链接不是发给本次入场的，或已超过 2 分钟。请按“重新核验”取得新的链接。");
         }

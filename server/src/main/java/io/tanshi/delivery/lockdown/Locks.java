@@ -83,9 +83,7 @@ class Locks implements SessionGate {
     /** A session that was fenced off never takes the place of the one that fences it. */
     void put(AttemptId attempt, int session, Lock lock) {
         known.merge(
-                attempt,
-                new Known(session, lock),
-                (before, next) -> before.session() > next.session() ? before : next);
+                attempt, new Known(session, lock), (before, next) -> before.session() > next.session() ? before : next);
     }
 
     /** Reads it anew with the next request. */

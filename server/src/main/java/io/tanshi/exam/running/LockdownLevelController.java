@@ -37,7 +37,8 @@ class LockdownLevelController {
 
     record LockdownLevelView(LockdownLevel level, String levelLabel, boolean changeable) {}
 
-    record LockdownLevelRequest(@NotNull(message = "请选择锁定级别") LockdownLevel level) {}
+    record LockdownLevelRequest(
+            @NotNull(message = "请选择锁定级别") LockdownLevel level) {}
 
     @GetMapping
     LockdownLevelView level(@PathVariable UUID id) {

@@ -48,9 +48,6 @@ class MachineReadiness {
         if (figures.failed() == 0 && none == 0) {
             return ready(Key.TRIALS, "试机", seated == 0 ? "还没有要试机的考生。" : "%d 名考生都已通过试机。".formatted(seated));
         }
-        return todo(
-                Key.TRIALS,
-                "试机",
-                "%d 人通过，%d 人未通过，%d 人没有试过。".formatted(figures.passed(), figures.failed(), none));
+        return todo(Key.TRIALS, "试机", "%d 人通过，%d 人未通过，%d 人没有试过。".formatted(figures.passed(), figures.failed(), none));
     }
 }

@@ -50,8 +50,7 @@ class StoredLockdowns implements Lockdowns {
         RunState state = runs.of(sitting).state();
         if (state != RunState.PLANNED) {
             throw Problem.of(
-                    ExamError.SITTING_STARTED,
-                    "本考期" + state.label() + "，锁定级别不能再改。个别考生需要放宽的，请监考员在监考面板为其“免锁定”并写明原因。");
+                    ExamError.SITTING_STARTED, "本考期" + state.label() + "，锁定级别不能再改。个别考生需要放宽的，请监考员在监考面板为其“免锁定”并写明原因。");
         }
         LockdownLevel before = of(sitting);
         db.insertInto(LOCKDOWN)
@@ -63,7 +62,6 @@ class StoredLockdowns implements Lockdowns {
                 .doUpdate()
                 .setAllToExcluded()
                 .execute();
-        trail.record(
-                by, "exam.lockdown-set", "sitting", sitting, Map.of("from", before.name(), "to", level.name()));
+        trail.record(by, "exam.lockdown-set", "sitting", sitting, Map.of("from", before.name(), "to", level.name()));
     }
 }

@@ -226,7 +226,9 @@ class ExamHour {
     /** Everybody else has studied enough. */
     @Bean
     Qualifications qualifications() {
-        return person -> Optional.of(person).filter(p -> !p.equals(STUDIES_STILL)).map(_ -> new Qualified(person, SITTING, Level.SENIOR, BELL.minus(Duration.ofDays(7))));
+        return person -> Optional.of(person)
+                .filter(p -> !p.equals(STUDIES_STILL))
+                .map(_ -> new Qualified(person, SITTING, Level.SENIOR, BELL.minus(Duration.ofDays(7))));
     }
 
     /** Who may call which handler is HandlerAccessTests' matter. */

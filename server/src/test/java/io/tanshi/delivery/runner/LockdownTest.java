@@ -93,7 +93,8 @@ final class LockdownTest extends ExamHourCase {
         assertThat(browser.proveOn(other, link(screen)).problem())
                 .as("of another candidate")
                 .isEqualTo("entry-link-invalid");
-        assertThat(browser.proveOn(other, link.replaceFirst("n=.*", "n=made-up")).problem())
+        assertThat(browser.proveOn(other, link.replaceFirst("n=.*", "n=made-up"))
+                        .problem())
                 .isEqualTo("entry-link-invalid");
         String old = link(other);
         clock.at(Duration.ofMinutes(13));
@@ -133,10 +134,16 @@ final class LockdownTest extends ExamHourCase {
         clock.at(Duration.ofMinutes(11));
         LogEntry meanwhile = screen.write(SINGLE_B, choice("C"), now());
         assertThat(screen.send(meanwhile).problem()).isEqualTo("lockdown-held");
-        assertThat(answer(screen.read("state").body(), SINGLE_A).path("choices").get(0).asString())
+        assertThat(answer(screen.read("state").body(), SINGLE_A)
+                        .path("choices")
+                        .get(0)
+                        .asString())
                 .isEqualTo("A");
 
-        assertThat(ruling("lock-releases", screen.attempt().value(), "退出口令误按，已核对").body().path("done").asInt())
+        assertThat(ruling("lock-releases", screen.attempt().value(), "退出口令误按，已核对")
+                        .body()
+                        .path("done")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(screen.send(meanwhile).status()).isEqualTo(200);
         assertThat(screen.read("paper").status()).isEqualTo(200);
@@ -178,7 +185,10 @@ final class LockdownTest extends ExamHourCase {
         Screen screen = enter();
         Screen other = enter();
         assertThat(ruling("lock-exemptions", admission(screen), " ").status()).isEqualTo(422);
-        assertThat(ruling("lock-exemptions", admission(screen), "考点机装不上 SEB").body().path("done").asInt())
+        assertThat(ruling("lock-exemptions", admission(screen), "考点机装不上 SEB")
+                        .body()
+                        .path("done")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(screen.read("paper").status()).isEqualTo(200);
         assertThat(screen.read("lockdown").body().path("stateLabel").asString()).isEqualTo("免锁定");
@@ -190,7 +200,8 @@ final class LockdownTest extends ExamHourCase {
     void theConfigurationIsServedOnlyByItsLinkAndInItsTime() throws Exception {
         Screen screen = enter();
         String path = path(screen);
-        assertThat(status(path.replaceFirst("/[^/]+/exam.seb", "/guessed/exam.seb"))).isEqualTo(404);
+        assertThat(status(path.replaceFirst("/[^/]+/exam.seb", "/guessed/exam.seb")))
+                .isEqualTo(404);
         clock.at(Duration.ofDays(-31));
         assertThat(status(path)).isEqualTo(404);
         clock.at(Duration.ofDays(-29));
@@ -215,11 +226,17 @@ final class LockdownTest extends ExamHourCase {
     void evidenceIsKeptOnceAndBoundedAndNeverInTheWay() {
         lockdown.set(LockdownLevel.PLAIN);
         Screen screen = enter();
-        assertThat(evidence(screen, IntStream.rangeClosed(1, 15)).path("lastSeq").asInt())
+        assertThat(evidence(screen, IntStream.rangeClosed(1, 15))
+                        .path("lastSeq")
+                        .asInt())
                 .isEqualTo(15);
-        assertThat(evidence(screen, IntStream.rangeClosed(1, 30)).path("lastSeq").asInt())
+        assertThat(evidence(screen, IntStream.rangeClosed(1, 30))
+                        .path("lastSeq")
+                        .asInt())
                 .isEqualTo(30);
-        assertThat(evidence(screen, IntStream.rangeClosed(1, 30)).path("lastSeq").asInt())
+        assertThat(evidence(screen, IntStream.rangeClosed(1, 30))
+                        .path("lastSeq")
+                        .asInt())
                 .isEqualTo(30);
         JsonNode timeline = timeline(screen);
         List<String> verbs = verbs(timeline);
@@ -228,7 +245,8 @@ final class LockdownTest extends ExamHourCase {
         JsonNode counted = timeline.get(verbs.indexOf("EVIDENCE_COUNTED")).path("details");
         assertThat(counted.path("times").asInt()).isEqualTo(10);
         JsonNode first = timeline.get(verbs.indexOf("WINDOW_LEFT"));
-        assertThat(first.path("details").path("clientTime").asString()).isNotEqualTo(first.path("at").asString());
+        assertThat(first.path("details").path("clientTime").asString())
+                .isNotEqualTo(first.path("at").asString());
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).status())
                 .isEqualTo(200);
         assertThatThrownBy(() -> db.execute("delete from delivery.evidence")).hasMessageContaining("append-only");
@@ -242,7 +260,8 @@ final class LockdownTest extends ExamHourCase {
                 Map.of("seq", 0), Map.of("kind", "THOUGHT"), Map.of("clientTime", -1), Map.of("seconds", 90_000))) {
             Map<String, Object> one = new HashMap<>(good);
             one.putAll(bad);
-            assertThat(screen.post("lockdown/evidence", Map.of("noticed", List.of(one))).status())
+            assertThat(screen.post("lockdown/evidence", Map.of("noticed", List.of(one)))
+                            .status())
                     .as("%s", bad)
                     .isBetween(400, 422);
         }
@@ -290,7 +309,8 @@ final class LockdownTest extends ExamHourCase {
     }
 
     private Answer ruling(String what, Object id, String reason) {
-        return asStaff("/api/invigilator/sittings/" + SITTING + "/" + what, Map.of("ids", List.of(id), "reason", reason));
+        return asStaff(
+                "/api/invigilator/sittings/" + SITTING + "/" + what, Map.of("ids", List.of(id), "reason", reason));
     }
 
     private Answer asStaff(String path, Object body) {

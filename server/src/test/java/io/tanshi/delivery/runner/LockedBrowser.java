@@ -61,9 +61,7 @@ final class LockedBrowser {
             String value = setting.group(2) != null
                     ? '"' + setting.group(2) + '"'
                     : setting.group(3) != null ? setting.group(3) : setting.group(4);
-            found.put(
-                    setting.group(1).toLowerCase(Locale.ROOT),
-                    '"' + setting.group(1) + "\":" + value);
+            found.put(setting.group(1).toLowerCase(Locale.ROOT), '"' + setting.group(1) + "\":" + value);
         }
         return found;
     }
@@ -78,8 +76,7 @@ final class LockedBrowser {
     }
 
     Answer check(Screen screen, String page, String number) {
-        return screen.post(
-                "lockdown/checks?n=" + number, Map.of("page", page, "configKey", hashOn(page)));
+        return screen.post("lockdown/checks?n=" + number, Map.of("page", page, "configKey", hashOn(page)));
     }
 
     static String numberOf(String link) {
@@ -89,8 +86,7 @@ final class LockedBrowser {
     static String sha256(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

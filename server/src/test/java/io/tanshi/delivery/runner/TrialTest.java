@@ -88,7 +88,10 @@ final class TrialTest extends ExamHourCase {
         lockdown.set(LockdownLevel.SEB);
         JsonNode entered = trial("entry", Map.of("code", code()), null).body();
         String token = entered.path("token").asString();
-        assertThat(finish(token, "Windows · Chrome 131 · BBBB", null).body().path("passed").asBoolean())
+        assertThat(finish(token, "Windows · Chrome 131 · BBBB", null)
+                        .body()
+                        .path("passed")
+                        .asBoolean())
                 .as("a plain browser")
                 .isFalse();
 
@@ -101,7 +104,10 @@ final class TrialTest extends ExamHourCase {
         Map<String, String> keys = Map.of("page", link, "configKey", browser.hashOn(link));
         assertThat(trial(proof, keys, token).status()).isEqualTo(204);
         assertThat(trial(proof, keys, token).problem()).isEqualTo("entry-link-used");
-        assertThat(finish(token, "Windows · SEB 3.7 · BBBB", null).body().path("passed").asBoolean())
+        assertThat(finish(token, "Windows · SEB 3.7 · BBBB", null)
+                        .body()
+                        .path("passed")
+                        .asBoolean())
                 .isTrue();
     }
 
@@ -139,8 +145,7 @@ final class TrialTest extends ExamHourCase {
         Answer studies = post("/api/candidate/trial/codes", Map.of());
         assertThat(studies.problem()).isEqualTo("trial-not-open");
         assertThat(studies.body().path("detail").asString()).contains("学满规定课时后");
-        ExamHour.signedIn = new CurrentAccount(
-                AccountId.next(), "考生", Set.of(Role.CANDIDATE), null, PersonId.next());
+        ExamHour.signedIn = new CurrentAccount(AccountId.next(), "考生", Set.of(Role.CANDIDATE), null, PersonId.next());
         clock.at(Duration.ofMinutes(121));
         assertThat(post("/api/candidate/trial/codes", Map.of()).problem()).isEqualTo("trial-not-open");
     }

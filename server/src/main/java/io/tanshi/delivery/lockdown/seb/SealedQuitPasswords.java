@@ -12,7 +12,6 @@ class SealedQuitPasswords {
     @Bean
     SealedColumns columnsOfQuitPasswords() {
         return SealedColumns.of(
-                "考试浏览器退出口令",
-                SealedColumn.of(SebSettings.PURPOSE, "delivery.seb_settings", "quit_password_cipher"));
+                "考试浏览器退出口令", SealedColumn.of(SebSettings.PURPOSE, "delivery.seb_settings", "quit_password_cipher"));
     }
 }

@@ -43,9 +43,7 @@ record SebKey(String hex) {
             case Listing listing ->
                 listing.items().stream().map(SebKey::json).collect(Collectors.joining(",", "[", "]"));
             case Dictionary dictionary ->
-                dictionary.entries().entrySet().stream()
-                        .map(SebKey::json)
-                        .collect(Collectors.joining(",", "{", "}"));
+                dictionary.entries().entrySet().stream().map(SebKey::json).collect(Collectors.joining(",", "{", "}"));
         };
     }
 
@@ -69,8 +67,7 @@ record SebKey(String hex) {
     static String sha256(String text) {
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

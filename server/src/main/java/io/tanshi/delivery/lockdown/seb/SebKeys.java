@@ -32,7 +32,9 @@ record SebKeys(SebKey configKey, List<SebKey> browserExamKeys) {
             return SebVerdict.PROVEN;
         }
         boolean configuration = onPage
-                ? pages.stream().anyMatch(page -> configKey.isShownOn(page, shown.onPage().configKey()))
+                ? pages.stream()
+                        .anyMatch(
+                                page -> configKey.isShownOn(page, shown.onPage().configKey()))
                 : configKey.isShownOn(requestUrl, shown.inHeaders().configKey());
         return configuration ? SebVerdict.OTHER_BUILD : SebVerdict.OTHER_CONFIGURATION;
     }

@@ -4,8 +4,8 @@ import io.tanshi.delivery.lockdown.seb.PlistValue.Dictionary;
 import io.tanshi.platform.DataKeys;
 import io.tanshi.platform.PublicAddress;
 import io.tanshi.programme.SittingId;
-import java.security.MessageDigest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -59,9 +59,7 @@ public class SebProofs {
 
     private Dictionary configuration(SittingId sitting) {
         return SebConfiguration.of(
-                startUrl(),
-                quitUrl(sitting),
-                SebKey.sha256(settings.of(sitting).quitPassword()));
+                startUrl(), quitUrl(sitting), SebKey.sha256(settings.of(sitting).quitPassword()));
     }
 
     /** Closes the locked browser; not to be guessed, and shown only after the hand-in. */

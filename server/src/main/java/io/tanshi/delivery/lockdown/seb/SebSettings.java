@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -58,11 +59,18 @@ class SebSettings {
 
     /** Read often, changed seldom: kept in memory. */
     Settings of(SittingId sitting) {
-        return known.computeIfAbsent(sitting, this::readOrMake);
+        Settings found = known.get(sitting);
+        if (found != null) {
+            return found;
+        }
+        Settings read = readOrMake(sitting);
+        // Whoever has changed them meanwhile is right.
+        Settings changed = known.putIfAbsent(sitting, read);
+        return changed != null ? changed : read;
     }
 
     private Settings readOrMake(SittingId sitting) {
-        return transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             write(sitting, new Settings(drawPassword(), List.of()), Actor.system("lockdown"), false);
             return db.selectFrom(SEB_SETTINGS)
                     .where(SEB_SETTINGS.ID.eq(sitting.value()))
@@ -71,7 +79,7 @@ class SebSettings {
                             Arrays.stream(row.getBrowserExamKeys())
                                     .map(SebKey::new)
                                     .toList()));
-        });
+        }));
     }
 
     void set(SittingId sitting, Settings settings, Actor by) {
@@ -83,13 +91,9 @@ class SebSettings {
                     "delivery.seb-settings-changed",
                     "sitting",
                     sitting,
-                    Map.of(
-                            "browserExamKeys",
-                            settings.browserExamKeys().size(),
-                            "quitPasswordChanged",
-                            password));
+                    Map.of("browserExamKeys", settings.browserExamKeys().size(), "quitPasswordChanged", password));
         });
-        known.remove(sitting);
+        known.put(sitting, settings);
     }
 
     private void write(SittingId sitting, Settings settings, Actor by, boolean replace) {

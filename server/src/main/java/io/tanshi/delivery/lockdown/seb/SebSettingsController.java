@@ -132,7 +132,9 @@ class SebSettingsController {
                 .toList();
         parts.stream().filter(part -> !KEY.matcher(part).matches()).findFirst().ifPresent(bad -> {
             String words = "“%s”不是 Browser Exam Key：应为 64 位十六进制字符，实际 %d 位。"
-                    .formatted(bad.substring(0, Math.min(12, bad.length())) + (bad.length() > 12 ? "…" : ""), bad.length());
+                    .formatted(
+                            bad.substring(0, Math.min(12, bad.length())) + (bad.length() > 12 ? "…" : ""),
+                            bad.length());
             throw Problem.of(DeliveryError.EXAM_KEY_INVALID, words).field("browserExamKeys", words);
         });
         if (parts.size() > MOST_KEYS) {

@@ -124,8 +124,7 @@ class TrialDesk {
     }
 
     TrialRun byToken(String token) {
-        return store.byToken(token)
-                .orElseThrow(() -> Problem.of(DeliveryError.TRIAL_CODE_INVALID, "试机已过期。请用试机码重新进入。"));
+        return store.byToken(token).orElseThrow(() -> Problem.of(DeliveryError.TRIAL_CODE_INVALID, "试机已过期。请用试机码重新进入。"));
     }
 
     /** The address of a page that works once. */
@@ -137,8 +136,7 @@ class TrialDesk {
     void prove(TrialRun run, String nonce, Shown shown) {
         switch (nonces.use(nonce, holder(run))) {
             case ACCEPTED -> {}
-            case REPLAYED ->
-                throw Problem.of(DeliveryError.ENTRY_LINK_USED, "这个链接只能用一次，已经用过。请重新检查，会取得新的链接。");
+            case REPLAYED -> throw Problem.of(DeliveryError.ENTRY_LINK_USED, "这个链接只能用一次，已经用过。请重新检查，会取得新的链接。");
             case UNKNOWN -> throw Problem.of(DeliveryError.ENTRY_LINK_INVALID, "这个链接不是发给本次试机的，或已超过 2 分钟。请重新检查。");
         }
         SebVerdict verdict = proofs.judge(run.sitting(), shown, List.of(nonce));
@@ -166,8 +164,7 @@ class TrialDesk {
         }
         boolean passed = outcomes.stream().noneMatch(o -> o.state() == CheckState.BAD);
         store.finish(
-                run.id(),
-                new TrialRun.Result(clock.instant().atOffset(ZoneOffset.UTC), machine, passed, outcomes));
+                run.id(), new TrialRun.Result(clock.instant().atOffset(ZoneOffset.UTC), machine, passed, outcomes));
         return store.find(run.id()).orElseThrow();
     }
 

@@ -53,7 +53,11 @@ class TrialMachineController {
     }
 
     /** @param startLink starts the locked browser, where it is asked for */
-    record TrialEntryView(String token, LockdownLevel level, boolean proven, @Nullable String startLink) {
+    record TrialEntryView(
+            String token,
+            LockdownLevel level,
+            boolean proven,
+            @Nullable String startLink) {
 
         @Override
         public String toString() {
@@ -114,8 +118,7 @@ class TrialMachineController {
 
     @PostMapping("/results")
     TrialResultView result(
-            @RequestHeader("X-Trial-Token") @Size(max = 64) String token,
-            @Valid @RequestBody TrialResultRequest body) {
+            @RequestHeader("X-Trial-Token") @Size(max = 64) String token, @Valid @RequestBody TrialResultRequest body) {
         List<TrialRun.Outcome> told = body.outcomes().stream()
                 .map(o -> new TrialRun.Outcome(o.check(), o.state(), o.found()))
                 .toList();

@@ -85,8 +85,7 @@ class TrialOfficeController {
         return new TrialListView(seats);
     }
 
-    private static SeatTrialView view(
-            Admission admission, @Nullable CandidateCard card, @Nullable TrialRun latest) {
+    private static SeatTrialView view(Admission admission, @Nullable CandidateCard card, @Nullable TrialRun latest) {
         return new SeatTrialView(
                 admission.id().value(),
                 card == null ? "" : card.name(),

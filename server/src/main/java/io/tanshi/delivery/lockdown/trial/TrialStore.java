@@ -147,9 +147,7 @@ class TrialStore {
 
     private static TrialRun.@Nullable LetPass override(TrialRunRecord row) {
         OffsetDateTime at = row.getOverriddenAt();
-        return at == null
-                ? null
-                : new TrialRun.LetPass(at, row.getOverriddenByLabel(), row.getOverrideReason());
+        return at == null ? null : new TrialRun.LetPass(at, row.getOverriddenByLabel(), row.getOverrideReason());
     }
 
     private static OffsetDateTime at(Instant instant) {

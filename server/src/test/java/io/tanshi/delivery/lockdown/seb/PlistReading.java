@@ -35,7 +35,8 @@ final class PlistReading {
             case "string" -> "\"" + element.getTextContent() + "\"";
             case "integer" -> element.getTextContent();
             case "true", "false" -> element.getTagName();
-            case "array" -> "[" + String.join(",", inside.stream().map(PlistReading::json).toList()) + "]";
+            case "array" ->
+                "[" + String.join(",", inside.stream().map(PlistReading::json).toList()) + "]";
             case "dict" -> dictionary(inside);
             default -> throw new IllegalArgumentException(element.getTagName());
         };
@@ -49,7 +50,11 @@ final class PlistReading {
         pairs.sort(Comparator.comparing(pair -> pair.key().toLowerCase(Locale.ROOT)));
         StringBuilder json = new StringBuilder();
         for (Pair pair : pairs) {
-            json.append(json.isEmpty() ? "{" : ",").append('"').append(pair.key()).append("\":").append(pair.json());
+            json.append(json.isEmpty() ? "{" : ",")
+                    .append('"')
+                    .append(pair.key())
+                    .append("\":")
+                    .append(pair.json());
         }
         return json.append('}').toString();
     }

@@ -60,7 +60,8 @@ final class SebKeyTest {
                 + "\"URLFilterEnableContentFilter\":false,\"URLFilterRules\":[{\"action\":1,"
                 + "\"active\":true,\"expression\":\"exam.example.cn/*\",\"regex\":false}]}";
         assertThat(SebKey.json(settings)).isEqualTo(byHand);
-        assertThat(SebKey.ofConfiguration(settings).hex()).isEqualTo("7665695b708c6e43bb4a570e7ea455fc49bfb048ca19c99cebf67e00dd03a2d9");
+        assertThat(SebKey.ofConfiguration(settings).hex())
+                .isEqualTo("7665695b708c6e43bb4a570e7ea455fc49bfb048ca19c99cebf67e00dd03a2d9");
     }
 
     @Test
@@ -72,7 +73,8 @@ final class SebKeyTest {
         assertThat(key.hashOn("https://exam.example.cn/exam/?n=AbC-1_#trial")).isEqualTo(expected);
         assertThat(key.isShownOn("https://exam.example.cn/exam/?n=AbC-1_", expected.toUpperCase(Locale.ROOT)))
                 .isTrue();
-        assertThat(key.isShownOn("https://exam.example.cn/exam/?n=AbC-1", expected)).isFalse();
+        assertThat(key.isShownOn("https://exam.example.cn/exam/?n=AbC-1", expected))
+                .isFalse();
         assertThat(key.isShownOn("https://exam.example.cn/exam/?n=AbC-1_", "")).isFalse();
     }
 
@@ -80,7 +82,8 @@ final class SebKeyTest {
     void theKeyDoesNotDependOnTheOrderInWhichSettingsWerePut() {
         Property.check(seeded -> {
             Dictionary settings = dictionary(seeded, 3);
-            List<Map.Entry<String, PlistValue>> entries = new ArrayList<>(settings.entries().entrySet());
+            List<Map.Entry<String, PlistValue>> entries =
+                    new ArrayList<>(settings.entries().entrySet());
             Collections.shuffle(entries, new Random(seeded.between(0, 1_000_000)));
             Map<String, PlistValue> shuffled = new LinkedHashMap<>();
             entries.forEach(entry -> shuffled.put(entry.getKey(), entry.getValue()));
