@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
+import { benchDelivery } from './bench-delivery.mjs'
 import { benchFuzzIntake, benchIntake } from './bench-intake.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
@@ -145,7 +146,7 @@ function benchQueue() {
 }
 
 const tools = { java, options, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools) }
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR) }
 const name = process.argv[2]
 if (!benches[name]) {
   console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)

@@ -1,5 +1,6 @@
 import { networkProblem, ProblemError, readProblem } from '@tanshi/api-client';
-import type { EntryView, NewsView, PaperView, ReceiptView, StateView } from './types';
+import type { KeyView } from './sealed';
+import type { EntryView, NewsView, ReceiptView, StateView } from './types';
 
 const TIMEOUT_MS = 20_000;
 
@@ -10,6 +11,7 @@ export async function call(
   token: string,
   body?: string,
   more: Record<string, string> = {},
+  cache: RequestCache = 'no-store',
 ): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -24,7 +26,7 @@ export async function call(
       headers,
       body,
       credentials: 'omit',
-      cache: 'no-store',
+      cache,
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
@@ -57,7 +59,14 @@ export const examApi = {
       call('POST', 'entry', '', JSON.stringify({ ticketNumber, documentNumber, roomCode })),
     ),
   state: (token: string) => json<StateView>(call('GET', 'state', token)),
-  paper: (token: string) => json<PaperView>(call('GET', 'paper', token)),
+  /** The encrypted paper; the browser may keep it under its digest. */
+  paper: async (token: string, digest: string) => {
+    const response = await call('GET', `paper?v=${digest}`, token, undefined, 'default');
+    return response.arrayBuffer().catch(() => {
+      throw networkProblem();
+    });
+  },
+  key: (token: string) => json<KeyView>(call('GET', 'key', token)),
   photo: async (token: string) =>
     URL.createObjectURL(await (await call('GET', 'photo', token)).blob()),
   save: (token: string, body: string) => json<NewsView>(call('POST', 'answers', token, body)),

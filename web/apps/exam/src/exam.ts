@@ -6,6 +6,7 @@ import { announceWindow, enterFullScreen } from './lockdown/watch';
 import { createLink } from './link';
 import { createNotices } from './notices';
 import { place } from './paper';
+import { arrange, open } from './sealed';
 import * as kept from './session';
 import { createState, type Stage } from './state';
 import { ExamClock, warningBetween } from './time/clock';
@@ -43,7 +44,8 @@ function createExam() {
     open: () => void load(),
   });
   let lastRemaining: number | undefined;
-  let fetchingPaper = false;
+  let sealedPaper: ArrayBuffer | undefined;
+  let openingPaper = false;
 
   function remember(change: Partial<kept.KeptSession>) {
     if (!state.session.value) return;
@@ -116,7 +118,20 @@ function createExam() {
     if (saved.receipt) return finish(saved.receipt);
     if (session) await desk.restore(saved, session);
     state.stage.value = nextStage();
-    void fetchPaper();
+    void fetchPaper(saved.paper);
+  }
+
+  /** Long before the bell, encrypted: at the bell nothing but its key is asked for. */
+  async function fetchPaper(digest: string): Promise<void> {
+    if (sealedPaper) return;
+    try {
+      sealedPaper = await link.ask((token) => examApi.paper(token, digest));
+      void openPaper();
+    } catch (error) {
+      if (link.ends(error as ProblemError)) return;
+      await pause(RETRY_MS * (0.5 + Math.random()));
+      if (!state.receipt.value && state.stage.value !== 'stopped') void fetchPaper(digest);
+    }
   }
 
   function nextStage(): Stage {
@@ -134,27 +149,29 @@ function createExam() {
     if (lockdown.view.value?.level === 'PLAIN') enterFullScreen();
     remember({ rulesRead: true });
     state.stage.value = nextStage();
-    void fetchPaper();
+    void openPaper();
   }
 
-  async function fetchPaper() {
+  async function openPaper() {
     const wanted = state.stage.value === 'waiting' && state.sections.value.length === 0;
-    if (fetchingPaper || !wanted || state.untilBell.value > 0 || state.paused.value) return;
-    fetchingPaper = true;
+    if (openingPaper || !wanted || state.untilBell.value > 0 || state.paused.value) return;
+    if (!sealedPaper) return;
+    openingPaper = true;
     try {
-      const paper = await link.ask((token) => examApi.paper(token));
+      const { key, seed } = await link.ask((token) => examApi.key(token));
+      const paper = await arrange(await open(sealedPaper, key), seed);
       state.longestText.value = paper.longestText;
       state.sections.value = place(paper);
       state.position.value = Math.min(Math.max(1, state.position.value), state.items.value.length);
       state.stage.value = 'answering';
       state.loadProblem.value = undefined;
     } catch (error) {
-      const problem = error as ProblemError;
+      const problem = ProblemError.from(error);
       if (kindOf(problem) === 'already-handed-in') void load();
       else if (!link.ends(problem)) state.loadProblem.value = problem;
       await pause(RETRY_MS / 2);
     } finally {
-      fetchingPaper = false;
+      openingPaper = false;
     }
   }
 
@@ -163,7 +180,7 @@ function createExam() {
   function tick() {
     state.now.value = clock.now();
     followConnection();
-    void fetchPaper();
+    void openPaper();
     if (state.stage.value !== 'answering' || state.paused.value) return;
     const remaining = state.remaining.value;
     const warning = warningBetween(lastRemaining, remaining);

@@ -86,5 +86,7 @@ export interface StateView {
   seat: SeatView;
   answers: SavedAnswerView[];
   receipt?: ReceiptView;
+  /** Digest of the encrypted paper. */
+  paper: string;
   news: NewsView;
 }

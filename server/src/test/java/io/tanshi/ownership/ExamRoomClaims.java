@@ -1,5 +1,6 @@
 package io.tanshi.ownership;
 
+import io.tanshi.fixtures.OpenedPaper;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -21,7 +22,8 @@ final class ExamRoomClaims {
 
     static final Claims<Things> ALL = new Claims<Things>()
             .own("GET /api/exam/state", t -> t.people().ticket(t.people().owner))
-            .own("GET /api/exam/paper", t -> t.itemOfOwnerOnly().toString())
+            .own("GET /api/exam/paper", Things::sealedPaperOfOwner)
+            .own("GET /api/exam/key", Things::keyOfOwner)
             .own("GET /api/exam/photo", t -> t.people().fingerprintOfThePhoto())
             .refused(422, "POST /api/exam/answers", Things::answer)
             .own("POST /api/exam/heartbeat", Things::heartbeatAfterAMessage, _ -> MESSAGE)
@@ -50,9 +52,21 @@ final class ExamRoomClaims {
                     .orElseThrow();
         }
 
+        String sealedPaperOfOwner() {
+            return owner.good(Call.get("/api/exam/paper")).text();
+        }
+
+        String keyOfOwner() {
+            return key(owner);
+        }
+
+        private static String key(Visitor candidate) {
+            return candidate.good(Call.get("/api/exam/key")).json().path("key").asString();
+        }
+
         private static Stream<UUID> items(Visitor candidate) {
-            JsonNode singleChoice =
-                    candidate.good(Call.get("/api/exam/paper")).json().at("/sections/0/items");
+            byte[] sealed = candidate.good(Call.get("/api/exam/paper")).body();
+            JsonNode singleChoice = OpenedPaper.open(sealed, key(candidate)).at("/sections/0/items");
             return StreamSupport.stream(singleChoice.spliterator(), false)
                     .map(item -> UUID.fromString(item.path("id").asString()));
         }

@@ -43,16 +43,22 @@ public class Acts {
         }
     }
 
-    /** False when there is no such attempt in the sitting, or the verb is refused in its state. */
+    /** Inside its turn. False when the attempt is of another sitting, or the verb is refused in its state. */
     boolean on(
-            AttemptId id,
+            Attempt attempt,
             SittingId sitting,
             Order order,
             Map<String, ?> details,
             BiPredicate<Attempt, Instant> verb,
             Instant now) {
-        Attempt attempt = book.lock(id).orElse(null);
-        if (attempt == null || !attempt.identity().sittingId().equals(sitting) || !verb.test(attempt, now)) {
+        if (!attempt.identity().sittingId().equals(sitting)) {
+            return false;
+        }
+        AttemptId id = attempt.id();
+        if (attempt.openIfBegun(now)) {
+            history.record(id, now, "OPENED", AttemptDesk.BELL, "", Map.of());
+        }
+        if (!verb.test(attempt, now)) {
             return false;
         }
         book.update(attempt);

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes answers in. What it returns is told to the candidate only after the commit is durable, so an acknowledged answer
@@ -21,16 +20,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AnswerIntake {
 
-    private final AttemptDesk desk;
-    private final AttemptBook book;
+    private final LiveAttempts live;
+    private final AnswerJournal journal;
     private final AnswerLog log;
     private final Papers papers;
     private final Presence presence;
     private final ServerTime time;
 
-    AnswerIntake(AttemptDesk desk, AttemptBook book, AnswerLog log, Papers papers, Presence presence, ServerTime time) {
-        this.desk = desk;
-        this.book = book;
+    AnswerIntake(
+            LiveAttempts live,
+            AnswerJournal journal,
+            AnswerLog log,
+            Papers papers,
+            Presence presence,
+            ServerTime time) {
+        this.live = live;
+        this.journal = journal;
         this.log = log;
         this.papers = papers;
         this.presence = presence;
@@ -42,23 +47,35 @@ class AnswerIntake {
      * @return the attempt with its head after the entries
      * @throws Problem of {@link DeliveryError} when the first new entry is refused, or a repeated one differs
      */
-    @Transactional
     Attempt save(SittingCandidate who, List<LogEntry> entries) {
+        return Candidates.withKnown(who, () -> live.inTurn(who.attemptId(), attempt -> save(who, attempt, entries)));
+    }
+
+    private Attempt save(SittingCandidate who, LiveAttempt place, List<LogEntry> entries) {
         Instant now = time.now();
-        Attempt attempt = desk.lockOwn(who);
+        Attempt attempt = Candidates.fenced(who, place.current());
         presence.heard(attempt.id());
         checkRepeated(attempt, entries);
-        if (attempt.openIfBegun(now)) {
-            book.update(attempt);
+        Attempt after = attempt.copy();
+        after.openIfBegun(now);
+        List<LogEntry> fresh = acceptable(after, entries, now);
+        if (fresh.isEmpty()) {
+            return after;
         }
-        List<LogEntry> fresh = acceptable(attempt, entries, now);
-        if (!fresh.isEmpty()) {
-            log.append(attempt.id(), attempt.session(), fresh, now);
-            LogEntry last = fresh.getLast();
-            attempt.advance(last.seq(), last.hash(), now);
-            book.advance(attempt);
+        store(place, new AnswerJournal.Batch(after.id(), after.session(), place.epoch(), fresh, now));
+        LogEntry last = fresh.getLast();
+        after.advance(new Attempt.Head(last.seq(), last.hash(), now));
+        place.show(after);
+        return after;
+    }
+
+    private void store(LiveAttempt place, AnswerJournal.Batch batch) {
+        try {
+            journal.append(batch);
+        } catch (AnswerJournal.NotStored e) {
+            place.doubt();
+            throw Problem.of(DeliveryError.NOT_STORED, "服务器暂时没能保存这次作答，正在自动重试。本机的作答没有丢失。");
         }
-        return attempt;
     }
 
     private void checkRepeated(Attempt attempt, List<LogEntry> entries) {

@@ -10,21 +10,15 @@ import io.tanshi.delivery.jooq.tables.records.AnswerLogRecord;
 import io.tanshi.delivery.jooq.tables.records.AnswerRecord;
 import io.tanshi.itembank.ItemVersionId;
 import io.tanshi.programme.SittingId;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.Query;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
-/** The append-only log of answers, and what it comes to for each item. */
+/** Reads the append-only log of answers, and what it comes to for each item. {@link AnswerJournal} writes both. */
 @Repository
 class AnswerLog {
 
@@ -36,20 +30,6 @@ class AnswerLog {
 
     /** What the log comes to for one item. */
     record Current(Response response, boolean flagged) {}
-
-    /** Writes the entries and their outcome; they follow the head of the log without a gap. */
-    void append(AttemptId attempt, int session, List<LogEntry> entries, Instant now) {
-        List<AnswerLogRecord> rows =
-                entries.stream().map(entry -> row(attempt, session, entry, now)).toList();
-        db.insertInto(ANSWER_LOG).set(rows).execute();
-        SequencedMap<ItemVersionId, LogEntry> answers = latest(entries, true);
-        SequencedMap<ItemVersionId, LogEntry> flags = latest(entries, false);
-        List<Query> outcome = Stream.concat(
-                        answers.values().stream().map(entry -> answer(attempt, entry)),
-                        flags.values().stream().map(entry -> flag(attempt, entry)))
-                .toList();
-        db.batch(outcome).execute();
-    }
 
     /** Hashes of the entries from {@code from} to {@code to}, both included, by sequence. */
     Map<Long, byte[]> hashes(AttemptId attempt, long from, long to) {
@@ -86,31 +66,10 @@ class AnswerLog {
     }
 
     private static Current current(AnswerRecord row) {
-        return new Current(new Response(Arrays.asList(row.getChoices()), row.getAnswerText()), row.getFlagged());
-    }
-
-    private static SequencedMap<ItemVersionId, LogEntry> latest(List<LogEntry> entries, boolean answers) {
-        SequencedMap<ItemVersionId, LogEntry> latest = new LinkedHashMap<>();
-        entries.stream()
-                .filter(entry -> (entry.response() != null) == answers)
-                .forEach(entry -> latest.put(entry.item(), entry));
-        return latest;
-    }
-
-    private AnswerLogRecord row(AttemptId attempt, int session, LogEntry entry, Instant now) {
-        AnswerLogRecord row = db.newRecord(ANSWER_LOG);
-        Response response = entry.response();
-        row.setAttemptId(attempt.value());
-        row.setClientSeq(entry.seq());
-        row.setItemId(entry.item().value());
-        row.setChoices(response == null ? null : response.choices().toArray(String[]::new));
-        row.setAnswerText(response == null ? null : response.text());
-        row.setFlagged(entry.flagged());
-        row.setClientTime(AttemptBook.at(entry.givenAt()));
-        row.setReceivedAt(AttemptBook.at(now));
-        row.setSessionNumber(session);
-        row.setHash(entry.hash());
-        return row;
+        String[] choices = row.getChoices();
+        Response response =
+                choices == null ? Response.NONE : new Response(Arrays.asList(choices), row.getAnswerText());
+        return new Current(response, Boolean.TRUE.equals(row.getFlagged()));
     }
 
     private static LogEntry entry(AnswerLogRecord row) {
@@ -123,29 +82,5 @@ class AnswerLog {
                 row.getFlagged(),
                 row.getClientTime().toInstant().toEpochMilli(),
                 row.getHash());
-    }
-
-    private Query answer(AttemptId attempt, LogEntry entry) {
-        Response response = Objects.requireNonNull(entry.response());
-        String[] choices = response.choices().toArray(String[]::new);
-        return db.insertInto(ANSWER)
-                .set(ANSWER.ATTEMPT_ID, attempt.value())
-                .set(ANSWER.ITEM_ID, entry.item().value())
-                .set(ANSWER.CHOICES, choices)
-                .set(ANSWER.ANSWER_TEXT, response.text())
-                .onConflict(ANSWER.ATTEMPT_ID, ANSWER.ITEM_ID)
-                .doUpdate()
-                .set(ANSWER.CHOICES, DSL.excluded(ANSWER.CHOICES))
-                .set(ANSWER.ANSWER_TEXT, DSL.excluded(ANSWER.ANSWER_TEXT));
-    }
-
-    private Query flag(AttemptId attempt, LogEntry entry) {
-        return db.insertInto(ANSWER)
-                .set(ANSWER.ATTEMPT_ID, attempt.value())
-                .set(ANSWER.ITEM_ID, entry.item().value())
-                .set(ANSWER.FLAGGED, Boolean.TRUE.equals(entry.flagged()))
-                .onConflict(ANSWER.ATTEMPT_ID, ANSWER.ITEM_ID)
-                .doUpdate()
-                .set(ANSWER.FLAGGED, DSL.excluded(ANSWER.FLAGGED));
     }
 }

@@ -26,8 +26,11 @@ final class AnswerRules {
             return Optional.of(Problem.of(DeliveryError.NOT_ON_FORM, "你的试卷上没有这道题，这条作答没有保存。请刷新页面后重试；若仍出现，请举手。"));
         }
         Response response = entry.response();
-        if ((response == null) == (entry.flagged() == null) || entry.givenAtMillis() < 0) {
-            return invalid("一条记录应为作答或标记之一，时间不得为负。");
+        if (entry.givenAtMillis() < 0) {
+            return Optional.of(Problem.of(DeliveryError.NEGATIVE_TIME, "作答时间不能为负，这条作答没有保存。请重新作答这道题；若仍出现，请举手。"));
+        }
+        if ((response == null) == (entry.flagged() == null)) {
+            return invalid("一条记录应为作答或标记之一。");
         }
         return response == null ? Optional.empty() : check(item.get(), response);
     }
@@ -42,8 +45,12 @@ final class AnswerRules {
     private static Optional<Problem> checkChoices(CandidateItem item, List<String> choices) {
         Set<String> offered =
                 item.options().stream().map(CandidateItem.Option::id).collect(Collectors.toSet());
-        if (!offered.containsAll(choices) || new HashSet<>(choices).size() != choices.size()) {
-            return invalid("所选选项不在这道题中，或重复。");
+        if (!offered.containsAll(choices)) {
+            return Optional.of(Problem.of(
+                    DeliveryError.OPTION_NOT_OFFERED, "所选选项不在这道题中，这条作答没有保存。请重新作答这道题；若仍出现，请举手。"));
+        }
+        if (new HashSet<>(choices).size() != choices.size()) {
+            return invalid("所选选项重复。");
         }
         return item.type() == ItemType.SINGLE_CHOICE && choices.size() > 1
                 ? invalid("单项选择题只能选一项，收到 " + choices.size() + " 项。")

@@ -13,7 +13,9 @@ import io.tanshi.programme.Level;
 import io.tanshi.programme.SittingId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One attempt with its clock and the head of its answer log. Changes by its verbs only. */
@@ -31,8 +33,7 @@ final class Attempt {
             FormId formId,
             Level level,
             @Nullable FileId photo,
-            long seed,
-            Instant enteredAt) {}
+            long seed) {}
 
     /** The end of an attempt. */
     record Submission(Instant at, Submitter by, String receiptNumber) {}
@@ -40,12 +41,14 @@ final class Attempt {
     /** Last acknowledged entry of the log and the hash over all up to it. */
     record Head(long seq, byte[] hash, @Nullable Instant savedAt) {}
 
-    private final Identity identity;
+    private Identity identity;
     private AttemptState state;
     private int session;
     private ExamTime time;
+    private @Nullable Instant enteredAt;
     private @Nullable Instant openedAt;
     private Head head;
+    private List<Messages.Message> messages = List.of();
     private @Nullable Submission submission;
 
     Attempt(
@@ -53,6 +56,7 @@ final class Attempt {
             AttemptState state,
             int session,
             ExamTime time,
+            @Nullable Instant enteredAt,
             @Nullable Instant openedAt,
             Head head,
             @Nullable Submission submission) {
@@ -60,18 +64,26 @@ final class Attempt {
         this.state = state;
         this.session = session;
         this.time = time;
+        this.enteredAt = enteredAt;
         this.openedAt = openedAt;
         this.head = head;
         this.submission = submission;
     }
 
-    static Attempt enter(
-            Admission admission, FormId form, @Nullable FileId photo, SittingRun run, long seed, Instant now) {
+    /** An attempt that waits for its candidate. */
+    static Attempt prepare(Admission admission, FormId form, @Nullable FileId photo, SittingRun run, long seed) {
         AttemptId id = AttemptId.next();
         Identity identity =
-                new Identity(id, admission.id(), admission.sittingId(), form, admission.level(), photo, seed, now);
-        return new Attempt(
-                identity, AttemptState.WAITING, 0, ExamTime.of(run), null, new Head(0, Chain.start(id), null), null);
+                new Identity(id, admission.id(), admission.sittingId(), form, admission.level(), photo, seed);
+        Head head = new Head(0, Chain.start(id), null);
+        return new Attempt(identity, AttemptState.WAITING, 0, ExamTime.of(run), null, null, head, null);
+    }
+
+    /** The same once more, to be changed while others look at this one. */
+    Attempt copy() {
+        Attempt copy = new Attempt(identity, state, session, time, enteredAt, openedAt, head, submission);
+        copy.messages = messages;
+        return copy;
     }
 
     Identity identity() {
@@ -94,6 +106,12 @@ final class Attempt {
         return time;
     }
 
+    /** The first entry; null while the candidate has not come. */
+    @Nullable
+    Instant enteredAt() {
+        return enteredAt;
+    }
+
     @Nullable
     Instant openedAt() {
         return openedAt;
@@ -108,11 +126,25 @@ final class Attempt {
         return submission;
     }
 
-    /** A new session; every earlier one is fenced off. */
-    int enterAgain() {
+    /** The messages to the candidate after that position. */
+    List<Messages.Message> messagesAfter(long position) {
+        return messages.stream().filter(m -> m.position() > position).toList();
+    }
+
+    /**
+     * A new session; every earlier one is fenced off. The first entry settles paper and photo: until then the form in
+     * use may have been changed for the spare one.
+     */
+    int enter(FormId form, @Nullable FileId photo, Instant now) {
+        if (enteredAt == null) {
+            enteredAt = now;
+            identity = new Identity(
+                    identity.id(), identity.admissionId(), identity.sittingId(), form, identity.level(), photo, identity.seed());
+        }
         session++;
         return session;
     }
+
 
     /** Opens at the bell; later calls change nothing. */
     boolean openIfBegun(Instant now) {
@@ -158,8 +190,12 @@ final class Attempt {
         return true;
     }
 
-    void advance(long seq, byte[] hash, Instant now) {
-        head = new Head(seq, hash, now);
+    void advance(Head to) {
+        head = to;
+    }
+
+    void tell(List<Messages.Message> news) {
+        messages = Stream.concat(messages.stream(), news.stream()).toList();
     }
 
     AttemptSubmitted submitted() {

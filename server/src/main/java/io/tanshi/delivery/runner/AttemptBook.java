@@ -1,5 +1,6 @@
 package io.tanshi.delivery.runner;
 
+import static io.tanshi.delivery.jooq.Tables.ANSWER_LOG;
 import static io.tanshi.delivery.jooq.Tables.ATTEMPT;
 
 import io.tanshi.delivery.AttemptId;
@@ -14,17 +15,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The stored attempts. Whoever changes one locks it first, so that six hand-ins at once become one. */
+/** The stored attempts. They are changed in their turns only, see {@link LiveAttempts}. */
 @Repository
 class AttemptBook {
+
+    // The last entry of the log.
+    private static final Field<Long> SEQ = DSL.field(DSL.name("head", "client_seq"), Long.class);
+    private static final Field<byte[]> HASH = DSL.field(DSL.name("head", "hash"), byte[].class);
+    private static final Field<OffsetDateTime> SAVED_AT =
+            DSL.field(DSL.name("head", "received_at"), OffsetDateTime.class);
+
+    // PostgreSQL takes 65,535 parameters, a row here has about twenty.
+    private static final int ROWS_AT_ONCE = 500;
 
     private final DSLContext db;
 
@@ -33,33 +48,44 @@ class AttemptBook {
     }
 
     Optional<Attempt> find(AttemptId id) {
-        return one(ATTEMPT.ID.eq(id.value()));
+        return select(ATTEMPT.ID.eq(id.value())).fetchOptional(AttemptBook::read);
     }
 
     Optional<Attempt> find(AdmissionId admission) {
-        return one(ATTEMPT.ADMISSION_ID.eq(admission.value()));
+        return select(ATTEMPT.ADMISSION_ID.eq(admission.value()).and(hasCome())).fetchOptional(AttemptBook::read);
     }
 
+    /** Also of a candidate who has not come yet. */
+    Optional<AttemptId> idOf(AdmissionId admission) {
+        return db.select(ATTEMPT.ID)
+                .from(ATTEMPT)
+                .where(ATTEMPT.ADMISSION_ID.eq(admission.value()))
+                .fetchOptional(row -> new AttemptId(row.value1()));
+    }
+
+    /** Of everyone who has come. */
     List<Attempt> ofSitting(SittingId sitting) {
-        return db.selectFrom(ATTEMPT)
-                .where(ATTEMPT.SITTING_ID.eq(sitting.value()))
+        return select(ATTEMPT.SITTING_ID.eq(sitting.value()).and(hasCome()))
                 .orderBy(ATTEMPT.ENTERED_AT, ATTEMPT.ID)
                 .fetch(AttemptBook::read);
     }
 
-    /** Locks the attempt until the transaction ends. */
-    Optional<Attempt> lock(AttemptId id) {
-        return db.selectFrom(ATTEMPT)
-                .where(ATTEMPT.ID.eq(id.value()))
-                .forUpdate()
-                .fetchOptional(AttemptBook::read);
+    private SelectConditionStep<Record> select(Condition condition) {
+        return db.select(ATTEMPT.fields())
+                .select(SEQ, HASH, SAVED_AT)
+                .from(ATTEMPT)
+                .leftJoin(DSL.lateral(db.select(ANSWER_LOG.CLIENT_SEQ, ANSWER_LOG.HASH, ANSWER_LOG.RECEIVED_AT)
+                        .from(ANSWER_LOG)
+                        .where(ANSWER_LOG.ATTEMPT_ID.eq(ATTEMPT.ID))
+                        .orderBy(ANSWER_LOG.CLIENT_SEQ.desc())
+                        .limit(1)
+                        .asTable("head")))
+                .on(DSL.trueCondition())
+                .where(condition);
     }
 
-    Optional<Attempt> lock(AdmissionId admission) {
-        return db.selectFrom(ATTEMPT)
-                .where(ATTEMPT.ADMISSION_ID.eq(admission.value()))
-                .forUpdate()
-                .fetchOptional(AttemptBook::read);
+    private static Condition hasCome() {
+        return ATTEMPT.ENTERED_AT.isNotNull();
     }
 
     int unfinished(SittingId sitting) {
@@ -70,9 +96,16 @@ class AttemptBook {
         return ids(ATTEMPT.SITTING_ID.eq(sitting.value()).and(unfinished()));
     }
 
-    /** Attempts that wait although the bell has rung. */
-    List<AttemptId> toOpen(Instant now) {
-        return ids(ATTEMPT.STATE.eq(AttemptState.WAITING.name()).and(ATTEMPT.BELL.le(at(now))));
+    /** Opens what waits although the bell has rung; who enters later is opened at the door. */
+    List<AttemptId> open(Instant now) {
+        return db.update(ATTEMPT)
+                .set(ATTEMPT.STATE, AttemptState.OPEN.name())
+                .set(ATTEMPT.OPENED_AT, at(now))
+                .where(ATTEMPT.STATE.eq(AttemptState.WAITING.name()))
+                .and(hasCome())
+                .and(ATTEMPT.BELL.le(at(now)))
+                .returningResult(ATTEMPT.ID)
+                .fetch(row -> new AttemptId(row.value1()));
     }
 
     /** Attempts past their deadline; each one's own grace is still to be asked for. */
@@ -80,21 +113,27 @@ class AttemptBook {
         return ids(ATTEMPT.STATE.eq(AttemptState.OPEN.name()).and(ATTEMPT.DEADLINE.le(at(now))));
     }
 
-    /** False when the person has an attempt at this sitting already. */
-    boolean insert(Attempt attempt) {
+    /** Leaves out who has an attempt at this sitting already. */
+    void insert(Collection<Attempt> attempts) {
+        List<AttemptRecord> rows = attempts.stream().map(this::row).toList();
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            db.insertInto(ATTEMPT)
+                    .set(rows.subList(from, Math.min(rows.size(), from + ROWS_AT_ONCE)))
+                    .onConflictDoNothing()
+                    .execute();
+        }
+    }
+
+    private AttemptRecord row(Attempt attempt) {
         AttemptRecord row = db.newRecord(ATTEMPT);
         Attempt.Identity identity = attempt.identity();
-        FileId photo = identity.photo();
         row.setId(identity.id().value());
         row.setAdmissionId(identity.admissionId().value());
         row.setSittingId(identity.sittingId().value());
-        row.setFormId(identity.formId().value());
         row.setLevel(identity.level().name());
-        row.setPhotoFile(photo == null ? null : photo.value());
         row.setSeed(identity.seed());
-        row.setEnteredAt(at(identity.enteredAt()));
         copyState(attempt, row);
-        return db.insertInto(ATTEMPT).set(row).onConflictDoNothing().execute() == 1;
+        return row;
     }
 
     void update(Attempt attempt) {
@@ -103,19 +142,12 @@ class AttemptBook {
         db.update(ATTEMPT).set(row).where(ATTEMPT.ID.eq(attempt.id().value())).execute();
     }
 
-    /** Moves the head of the log alone: the write of every save. */
-    void advance(Attempt attempt) {
-        Attempt.Head head = attempt.head();
-        db.update(ATTEMPT)
-                .set(ATTEMPT.LAST_SEQ, head.seq())
-                .set(ATTEMPT.LAST_HASH, head.hash())
-                .set(ATTEMPT.LAST_SAVED_AT, atOrNull(head.savedAt()))
-                .where(ATTEMPT.ID.eq(attempt.id().value()))
-                .execute();
-    }
-
     private static void copyState(Attempt attempt, AttemptRecord row) {
         ExamTime time = attempt.time();
+        FileId photo = attempt.identity().photo();
+        row.setFormId(attempt.identity().formId().value());
+        row.setPhotoFile(photo == null ? null : photo.value());
+        row.setEnteredAt(atOrNull(attempt.enteredAt()));
         row.setState(attempt.state().name());
         row.setSessionNumber(attempt.session());
         row.setBell(at(time.bell()));
@@ -127,34 +159,40 @@ class AttemptBook {
         row.setPausedAt(atOrNull(time.pausedAt()));
         row.setDeadline(at(time.settledDeadline()));
         row.setOpenedAt(atOrNull(attempt.openedAt()));
-        row.setLastSeq(attempt.head().seq());
-        row.setLastHash(attempt.head().hash());
-        row.setLastSavedAt(atOrNull(attempt.head().savedAt()));
         Attempt.Submission end = attempt.submission();
         row.setSubmittedAt(end == null ? null : at(end.at()));
         row.setSubmittedBy(end == null ? null : end.by().name());
         row.setReceiptNumber(end == null ? null : end.receiptNumber());
     }
 
-    private static Attempt read(AttemptRecord row) {
+    private static Attempt read(Record joined) {
+        AttemptRecord row = joined.into(ATTEMPT);
+        AttemptId id = new AttemptId(row.getId());
         UUID photo = row.getPhotoFile();
         Attempt.Identity identity = new Attempt.Identity(
-                new AttemptId(row.getId()),
+                id,
                 new AdmissionId(row.getAdmissionId()),
                 new SittingId(row.getSittingId()),
                 new FormId(row.getFormId()),
                 Level.valueOf(row.getLevel()),
                 photo == null ? null : new FileId(photo),
-                row.getSeed(),
-                row.getEnteredAt().toInstant());
+                row.getSeed());
         return new Attempt(
                 identity,
                 AttemptState.valueOf(row.getState()),
                 row.getSessionNumber(),
                 time(row),
+                instantOrNull(row.getEnteredAt()),
                 instantOrNull(row.getOpenedAt()),
-                new Attempt.Head(row.getLastSeq(), row.getLastHash(), instantOrNull(row.getLastSavedAt())),
+                head(id, joined),
                 submission(row));
+    }
+
+    private static Attempt.Head head(AttemptId id, Record joined) {
+        Long seq = joined.get(SEQ);
+        return seq == null
+                ? new Attempt.Head(0, Chain.start(id), null)
+                : new Attempt.Head(seq, joined.get(HASH), instantOrNull(joined.get(SAVED_AT)));
     }
 
     private static ExamTime time(AttemptRecord row) {
@@ -176,16 +214,14 @@ class AttemptBook {
                         at.toInstant(), Submitter.valueOf(row.getSubmittedBy()), row.getReceiptNumber());
     }
 
-    private Optional<Attempt> one(Condition condition) {
-        return db.selectFrom(ATTEMPT).where(condition).fetchOptional(AttemptBook::read);
-    }
-
     private List<AttemptId> ids(Condition condition) {
         return db.select(ATTEMPT.ID).from(ATTEMPT).where(condition).fetch(r -> new AttemptId(r.value1()));
     }
 
     private static Condition unfinished() {
-        return ATTEMPT.STATE.in(AttemptState.WAITING.name(), AttemptState.OPEN.name(), AttemptState.PAUSED.name());
+        return hasCome()
+                .and(ATTEMPT.STATE.in(
+                        AttemptState.WAITING.name(), AttemptState.OPEN.name(), AttemptState.PAUSED.name()));
     }
 
     static OffsetDateTime at(Instant instant) {

@@ -8,11 +8,18 @@ import io.tanshi.delivery.DeliveryError;
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.CandidateCard;
 import io.tanshi.exam.Form;
+import io.tanshi.exam.FormId;
 import io.tanshi.exam.Forms;
+import io.tanshi.exam.SittingRun;
 import io.tanshi.exam.SittingRuns;
 import io.tanshi.platform.Problem;
+import io.tanshi.programme.Level;
+import io.tanshi.programme.SittingId;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +32,7 @@ class AttemptDesk {
     static final Actor BELL = Actor.system("exam-clock");
 
     private final AttemptBook book;
+    private final LiveAttempts live;
     private final Forms forms;
     private final SittingRuns runs;
     private final History history;
@@ -32,8 +40,16 @@ class AttemptDesk {
     private final ServerTime time;
     private final SecureRandom random = new SecureRandom();
 
-    AttemptDesk(AttemptBook book, Forms forms, SittingRuns runs, History history, AuditTrail trail, ServerTime time) {
+    AttemptDesk(
+            AttemptBook book,
+            LiveAttempts live,
+            Forms forms,
+            SittingRuns runs,
+            History history,
+            AuditTrail trail,
+            ServerTime time) {
         this.book = book;
+        this.live = live;
         this.forms = forms;
         this.runs = runs;
         this.history = history;
@@ -41,79 +57,71 @@ class AttemptDesk {
         this.time = time;
     }
 
-    /** Begins the attempt, or comes back to it with a new session that fences off the ones before. */
+    /** Makes the attempts of everyone who is expected, so that nothing is made at the door. */
     @Transactional
-    SittingCandidate enter(Admission admission, CandidateCard card) {
-        Instant now = time.now();
-        Attempt attempt = book.lock(admission.id()).orElseGet(() -> begin(admission, card, now));
-        if (!attempt.state().isOver()) {
-            attempt.enterAgain();
-            boolean opened = attempt.openIfBegun(now);
-            book.update(attempt);
-            entered(attempt, now);
-            if (opened) {
-                history.record(attempt.id(), now, "OPENED", BELL, "", Map.of());
-            }
+    void prepare(SittingId sitting, Collection<Admission> expected) {
+        SittingRun run = runs.of(sitting);
+        Map<Level, FormId> papers = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            forms.sealed(sitting, level).ifPresent(form -> papers.put(level, form.id()));
         }
-        return new SittingCandidate(attempt.id(), admission.id(), attempt.session());
+        book.insert(expected.stream()
+                .filter(admission -> papers.containsKey(admission.level()))
+                .map(admission -> Attempt.prepare(
+                        admission, papers.get(admission.level()), null, run, random.nextLong()))
+                .toList());
     }
 
-    private Attempt begin(Admission admission, CandidateCard card, Instant now) {
-        Form form = forms.sealed(admission.sittingId(), admission.level())
+    /** Begins the attempt, or comes back to it with a new session that fences off the ones before. */
+    SittingCandidate enter(Admission admission, CandidateCard card) {
+        FormId form = forms.sealed(admission.sittingId(), admission.level())
+                .map(Form::id)
                 .orElseThrow(() ->
                         Problem.of(DeliveryError.NO_PAPER, admission.level().label() + "的试卷还没有封存，现在不能进入。请举手告诉监考人员。"));
-        Attempt attempt = Attempt.enter(
-                admission, form.id(), card.photo(), runs.of(admission.sittingId()), random.nextLong(), now);
-        return book.insert(attempt) ? attempt : book.lock(admission.id()).orElseThrow();
+        AttemptId id = book.idOf(admission.id()).orElseGet(() -> begin(admission, form));
+        int session = live.change(id, attempt -> enter(attempt, form, card));
+        return new SittingCandidate(id, admission.id(), session);
     }
 
-    private void entered(Attempt attempt, Instant now) {
-        Map<String, ?> details = Map.of("session", attempt.session());
+    // Who was seated after the sitting had opened.
+    private AttemptId begin(Admission admission, FormId form) {
+        book.insert(List.of(
+                Attempt.prepare(admission, form, null, runs.of(admission.sittingId()), random.nextLong())));
+        return book.idOf(admission.id()).orElseThrow();
+    }
+
+    private int enter(Attempt attempt, FormId form, CandidateCard card) {
+        Instant now = time.now();
+        if (attempt.state().isOver()) {
+            return attempt.session();
+        }
+        int session = attempt.enter(form, card.photo(), now);
+        boolean opened = attempt.openIfBegun(now);
+        book.update(attempt);
+        Map<String, ?> details = Map.of("session", session);
         history.record(attempt.id(), now, "ENTERED", CANDIDATE, "", details);
         trail.record(CANDIDATE, "delivery.entered", "attempt", attempt.id(), details);
+        if (opened) {
+            history.record(attempt.id(), now, "OPENED", BELL, "", Map.of());
+        }
+        return session;
     }
 
-    /** The session's attempt as it stands. */
-    @Transactional(readOnly = true)
+    /** The session's attempt as it stands: opened, when the bell has rung. */
     Attempt own(SittingCandidate who) {
-        return fenced(who, book.find(who.attemptId()).orElseThrow(() -> unknown(who.attemptId())));
+        Attempt attempt = Candidates.fenced(who, Candidates.withKnown(who, () -> live.get(who.attemptId())));
+        if (attempt.state() != AttemptState.WAITING) {
+            return attempt;
+        }
+        Attempt now = attempt.copy();
+        now.openIfBegun(time.now());
+        return now;
     }
 
-    /** The session's attempt, locked until the surrounding transaction ends. */
-    Attempt lockOwn(SittingCandidate who) {
-        return fenced(who, book.lock(who.attemptId()).orElseThrow(() -> unknown(who.attemptId())));
-    }
-
-    /** The session's attempt, opened when the bell has rung. */
+    /** Opens what waits although the bell has rung, all in one go; memory needs no telling, see {@link #own}. */
     @Transactional
-    Attempt openOwn(SittingCandidate who) {
-        Attempt attempt = own(who);
-        boolean due = attempt.state() == AttemptState.WAITING && attempt.time().hasBegun(time.now());
-        return due && open(who.attemptId()) ? own(who) : attempt;
-    }
-
-    /** Opens a waiting attempt at the bell; false when there was nothing to do. */
-    @Transactional
-    boolean open(AttemptId id) {
+    void ring() {
         Instant now = time.now();
-        Attempt attempt = book.lock(id).orElseThrow(() -> unknown(id));
-        if (!attempt.openIfBegun(now)) {
-            return false;
-        }
-        book.update(attempt);
-        history.record(id, now, "OPENED", BELL, "", Map.of());
-        return true;
-    }
-
-    private static Attempt fenced(SittingCandidate who, Attempt attempt) {
-        if (attempt.session() != who.session() && !attempt.state().isOver()) {
-            throw Problem.of(
-                    DeliveryError.OPENED_ELSEWHERE, "你的考试已在另一台机器或另一个窗口打开，这里不能再作答。已保存的答案都在服务器上；如果不是你本人操作，请立即举手。");
-        }
-        return attempt;
-    }
-
-    private static Problem unknown(AttemptId id) {
-        return Problem.of(DeliveryError.TOKEN_INVALID, "没有找到这场考试的记录（" + id + "）。请重新进入考场，或举手。");
+        history.record(book.open(now), now, "OPENED", BELL);
     }
 }

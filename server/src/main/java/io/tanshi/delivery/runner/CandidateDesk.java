@@ -1,39 +1,30 @@
 package io.tanshi.delivery.runner;
 
 import io.tanshi.delivery.runner.ExamViews.ExamNewsView;
-import io.tanshi.delivery.runner.ExamViews.ExamPaperView;
 import io.tanshi.delivery.runner.ExamViews.ReceiptView;
 import io.tanshi.delivery.runner.ExamViews.SavedAnswerView;
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads what a candidate's screen shows. */
 @Service
-@Transactional(readOnly = true)
 class CandidateDesk {
 
     private final AttemptDesk desk;
     private final AnswerLog log;
-    private final Papers papers;
     private final HandInReceipts receipts;
-    private final Messages messages;
     private final Presence presence;
     private final ServerTime time;
 
     CandidateDesk(
             AttemptDesk desk,
             AnswerLog log,
-            Papers papers,
             HandInReceipts receipts,
-            Messages messages,
             Presence presence,
             ServerTime time) {
         this.desk = desk;
         this.log = log;
-        this.papers = papers;
         this.receipts = receipts;
-        this.messages = messages;
         this.presence = presence;
         this.time = time;
     }
@@ -47,12 +38,7 @@ class CandidateDesk {
     }
 
     ExamNewsView news(Attempt attempt, long newsAfter) {
-        return ExamViews.news(attempt, time.now(), messages.after(attempt.id(), newsAfter));
-    }
-
-    ExamPaperView paper(Attempt attempt) {
-        return ExamViews.paper(
-                papers.of(attempt.identity().formId()), attempt.identity().seed());
+        return ExamViews.news(attempt, time.now(), attempt.messagesAfter(newsAfter));
     }
 
     List<SavedAnswerView> answers(Attempt attempt) {

@@ -6,11 +6,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Where every request of a candidate comes in: the token says who it is, the gate whether the machine is locked as it must be. */
+/**
+ * Where every request of a candidate comes in, by {@link FastLane} or by the dispatcher: the token says who it is, the gate
+ * whether the machine is locked as it must be.
+ */
 @Component
 class Entrance {
-
-    static final String SCHEME = "Sitting ";
 
     private final SittingTokens tokens;
     // Looked up with the first request: it needs the database, which is not there yet when this bean is made.
@@ -23,10 +24,7 @@ class Entrance {
 
     /** @param authorization the header, {@code Sitting <token>} */
     SittingCandidate admit(@Nullable String authorization, String path) {
-        SittingCandidate who = tokens.check(
-                authorization != null && authorization.startsWith(SCHEME)
-                        ? authorization.substring(SCHEME.length()).strip()
-                        : "");
+        SittingCandidate who = tokens.checkHeader(authorization);
         gate.get().pass(who, path);
         return who;
     }

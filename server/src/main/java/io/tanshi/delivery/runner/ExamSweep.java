@@ -1,8 +1,9 @@
 package io.tanshi.delivery.runner;
 
 import io.tanshi.delivery.AttemptId;
+import io.tanshi.exam.Admissions;
 import io.tanshi.exam.SittingClosed;
-import java.time.Instant;
+import io.tanshi.exam.SittingOpened;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,12 +21,22 @@ class ExamSweep {
 
     private final AttemptBook book;
     private final AttemptDesk desk;
+    private final Admissions admissions;
+    private final Ownership ownership;
     private final HandIn handIn;
     private final ServerTime time;
 
-    ExamSweep(AttemptBook book, AttemptDesk desk, HandIn handIn, ServerTime time) {
+    ExamSweep(
+            AttemptBook book,
+            AttemptDesk desk,
+            Admissions admissions,
+            Ownership ownership,
+            HandIn handIn,
+            ServerTime time) {
         this.book = book;
         this.desk = desk;
+        this.admissions = admissions;
+        this.ownership = ownership;
         this.handIn = handIn;
         this.time = time;
     }
@@ -33,9 +44,16 @@ class ExamSweep {
     /** Also once at the start, for what fell due while the application was down. */
     @Scheduled(initialDelay = 0, fixedDelay = 5_000)
     void sweep() {
-        Instant now = time.now();
-        book.toOpen(now).forEach(each(desk::open));
-        book.pastDeadline(now).forEach(each(handIn::atDeadline));
+        if (ownership.refusal().isPresent()) {
+            return;
+        }
+        desk.ring();
+        book.pastDeadline(time.now()).forEach(each(handIn::atDeadline));
+    }
+
+    @ApplicationModuleListener
+    void on(SittingOpened opened) {
+        desk.prepare(opened.sittingId(), admissions.ofSitting(opened.sittingId()));
     }
 
     @ApplicationModuleListener

@@ -86,11 +86,21 @@ final class ExamViews {
             long entries,
             String digest) {}
 
-    /** @param receipt null until handed in; then the answers are left out */
+    /**
+     * @param key of the encrypted paper, base 64
+     * @param seed of the candidate's order, sixteen hexadecimal digits; see web/apps/exam/src/sealed.ts
+     */
+    record ExamKeyView(String key, String seed) {}
+
+    /**
+     * @param receipt null until handed in; then the answers are left out
+     * @param paper digest of the encrypted paper, under which it may be kept: {@code /api/exam/paper?v=<digest>}
+     */
     record ExamStateView(
             ExamSeatView seat,
             List<SavedAnswerView> answers,
             @Nullable ReceiptView receipt,
+            String paper,
             ExamNewsView news) {}
 
     static ExamSeatView seat(Admission admission) {
@@ -127,8 +137,9 @@ final class ExamViews {
                         .toList());
     }
 
-    static ExamPaperView paper(Paper paper, long seed) {
-        List<ExamSectionView> sections = paper.arranged(seed).stream()
+    /** In the order of the form; each screen arranges it by its own seed. */
+    static ExamPaperView paper(Paper paper) {
+        List<ExamSectionView> sections = paper.filled().stream()
                 .map(section -> new ExamSectionView(
                         section.kind(),
                         section.title(),

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Ends attempts: by the candidate, or by the system at the deadline and when the sitting closes. */
 @Service
@@ -20,7 +19,7 @@ class HandIn {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
 
-    private final AttemptDesk desk;
+    private final LiveAttempts live;
     private final AttemptBook book;
     private final History history;
     private final AuditTrail trail;
@@ -29,14 +28,14 @@ class HandIn {
     private final ServerTime time;
 
     HandIn(
-            AttemptDesk desk,
+            LiveAttempts live,
             AttemptBook book,
             History history,
             AuditTrail trail,
             ApplicationEventPublisher events,
             Presence presence,
             ServerTime time) {
-        this.desk = desk;
+        this.live = live;
         this.book = book;
         this.history = history;
         this.trail = trail;
@@ -51,10 +50,16 @@ class HandIn {
      * @param lastSeq the last entry the candidate's screen has made
      * @param acceptUnsent whether the candidate accepts that entries which did not arrive do not count
      */
-    @Transactional
     Attempt byCandidate(SittingCandidate who, long lastSeq, boolean acceptUnsent) {
+        Attempt known = Candidates.withKnown(who, () -> live.get(who.attemptId()));
+        return known.state().isOver()
+                ? known
+                : live.change(who.attemptId(), attempt -> byCandidate(who, attempt, lastSeq, acceptUnsent));
+    }
+
+    private Attempt byCandidate(SittingCandidate who, Attempt attempt, long lastSeq, boolean acceptUnsent) {
         Instant now = time.now();
-        Attempt attempt = desk.lockOwn(who);
+        Candidates.fenced(who, attempt);
         if (attempt.state().isOver()) {
             return attempt;
         }
@@ -70,25 +75,26 @@ class HandIn {
     }
 
     /** Hands in for the candidate whose time is over; nothing happens when it is not, or was done before. */
-    @Transactional
     void atDeadline(AttemptId id) {
         Instant now = time.now();
-        Attempt attempt = book.lock(id).orElseThrow();
-        if (attempt.time().isDue(now)) {
-            end(attempt, Submitter.SYSTEM, AttemptDesk.BELL, "考试时间已到", now);
+        if (live.get(id).time().isDue(now)) {
+            live.change(id, attempt -> attempt.time().isDue(now) && end(attempt, "考试时间已到", now));
         }
     }
 
     /** Hands in although there may be time left, because the sitting is over. */
-    @Transactional
     void atClose(AttemptId id) {
-        Attempt attempt = book.lock(id).orElseThrow();
-        end(attempt, Submitter.SYSTEM, AttemptDesk.BELL, "本场考试已结束", time.now());
+        live.change(id, attempt -> end(attempt, "本场考试已结束", time.now()));
     }
 
-    private void end(Attempt attempt, Submitter by, Actor actor, String reason, Instant now) {
+    private boolean end(Attempt attempt, String reason, Instant now) {
+        attempt.openIfBegun(now);
+        return end(attempt, Submitter.SYSTEM, AttemptDesk.BELL, reason, now);
+    }
+
+    private boolean end(Attempt attempt, Submitter by, Actor actor, String reason, Instant now) {
         if (!attempt.handIn(by, now)) {
-            return;
+            return false;
         }
         book.update(attempt);
         Map<String, ?> details = Map.of("entries", attempt.head().seq(), "by", by.name());
@@ -96,6 +102,7 @@ class HandIn {
         trail.record(actor, "delivery.handed-in", "attempt", attempt.id(), details);
         events.publishEvent(attempt.submitted());
         presence.forget(attempt.id());
+        return true;
     }
 
     private static void checkTime(ExamTime clock, Instant now) {

@@ -6,8 +6,10 @@ import io.tanshi.audit.Actor;
 import io.tanshi.delivery.AttemptId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.springframework.stereotype.Repository;
@@ -39,6 +41,24 @@ public class History {
                 .set(ATTEMPT_HISTORY.REASON, reason)
                 .set(ATTEMPT_HISTORY.DETAILS, JSONB.valueOf(json.writeValueAsString(details)))
                 .execute();
+    }
+
+    /** The same of many attempts, in one statement. */
+    void record(Collection<AttemptId> attempts, Instant at, String verb, Actor actor) {
+        if (attempts.isEmpty()) {
+            return;
+        }
+        UUID[] ids = attempts.stream().map(AttemptId::value).toArray(UUID[]::new);
+        db.execute(
+                """
+                insert into delivery.attempt_history (attempt_id, at, verb, actor_id, actor_label, reason, details)
+                select id, ?::timestamptz, ?, ?::uuid, ?, '', '{}' from unnest(?::uuid[]) as id
+                """,
+                AttemptBook.at(at),
+                verb,
+                actor.id(),
+                actor.label(),
+                ids);
     }
 
     public List<Act> of(AttemptId attempt) {

@@ -21,18 +21,20 @@ class Messages {
     /** @param position grows; a screen says which it has seen last */
     record Message(long position, Instant at, String text) {}
 
-    void send(AttemptId attempt, Instant at, String text) {
-        db.insertInto(MESSAGE)
+    Message send(AttemptId attempt, Instant at, String text) {
+        long position = db.insertInto(MESSAGE)
                 .set(MESSAGE.ATTEMPT_ID, attempt.value())
                 .set(MESSAGE.SENT_AT, AttemptBook.at(at))
                 .set(MESSAGE.BODY, text)
-                .execute();
+                .returningResult(MESSAGE.POSITION)
+                .fetchSingle(MESSAGE.POSITION);
+        return new Message(position, at, text);
     }
 
-    List<Message> after(AttemptId attempt, long position) {
+    /** In the order in which they were sent. */
+    List<Message> of(AttemptId attempt) {
         return db.selectFrom(MESSAGE)
                 .where(MESSAGE.ATTEMPT_ID.eq(attempt.value()))
-                .and(MESSAGE.POSITION.gt(position))
                 .orderBy(MESSAGE.POSITION)
                 .fetch(r -> new Message(r.getPosition(), r.getSentAt().toInstant(), r.getBody()));
     }

@@ -1,8 +1,6 @@
 package io.tanshi.delivery.runner;
 
-import io.tanshi.delivery.AttemptState;
-import io.tanshi.delivery.DeliveryError;
-import io.tanshi.delivery.Response;
+import io.tanshi.delivery.runner.ExamViews.ExamKeyView;
 import io.tanshi.delivery.runner.ExamViews.ExamNewsView;
 import io.tanshi.delivery.runner.ExamViews.ExamPaperView;
 import io.tanshi.delivery.runner.ExamViews.ExamStateView;
@@ -11,19 +9,18 @@ import io.tanshi.exam.Admissions;
 import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import io.tanshi.identity.session.PublicEndpoint;
-import io.tanshi.itembank.ItemVersionId;
 import io.tanshi.platform.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.io.IOException;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -31,7 +28,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -43,7 +39,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SittingCandidateController {
 
     private final AttemptDesk desk;
-    private final AnswerIntake intake;
+    private final ExamLane lane;
+    private final SealedPapers papers;
     private final HandIn handIn;
     private final CandidateDesk candidates;
     private final Admissions admissions;
@@ -51,82 +48,66 @@ class SittingCandidateController {
 
     SittingCandidateController(
             AttemptDesk desk,
-            AnswerIntake intake,
+            ExamLane lane,
+            SealedPapers papers,
             HandIn handIn,
             CandidateDesk candidates,
             Admissions admissions,
             Files files) {
         this.desk = desk;
-        this.intake = intake;
+        this.lane = lane;
+        this.papers = papers;
         this.handIn = handIn;
         this.candidates = candidates;
         this.admissions = admissions;
         this.files = files;
     }
 
-    /** Either an answer (choices and text) or a flag; see {@link LogEntry}. */
+    /** Either an answer (choices and text) or a flag; see {@link LogEntry}. Read by {@link SaveReader}. */
     record AnswerEntryRequest(
-            @Min(1) long clientSeq,
-            @NotNull UUID itemId,
-            @Nullable @Size(max = 26) List<@NotNull @Size(max = 8) String> choices,
+            long clientSeq,
+            UUID itemId,
+            @Nullable List<String> choices,
             @Nullable String text,
             @Nullable Boolean flagged,
-            @Min(0) long clientTime,
-            @NotNull @Pattern(regexp = "[0-9a-f]{64}") String hash) {
-
-        LogEntry entry() {
-            Response response = choices == null && text == null
-                    ? null
-                    : new Response(
-                            Objects.requireNonNullElse(choices, List.of()), Objects.requireNonNullElse(text, ""));
-            return new LogEntry(
-                    clientSeq,
-                    new ItemVersionId(itemId),
-                    response,
-                    flagged,
-                    clientTime,
-                    HexFormat.of().parseHex(hash));
-        }
-    }
+            long clientTime,
+            String hash) {}
 
     /** @param newsAfter position of the last message the screen has shown */
-    record AnswersRequest(
-            @NotEmpty @Size(max = 200) List<@Valid @NotNull AnswerEntryRequest> entries,
-            @Min(0) long newsAfter) {}
+    record AnswersRequest(List<AnswerEntryRequest> entries, long newsAfter) {}
 
-    record HeartbeatRequest(
-            @Min(0) long newsAfter,
-            @Min(0) @Max(1_000_000) int unsent,
-            @Min(0) @Max(1_000_000) int away,
-            boolean handRaised) {}
+    record HeartbeatRequest(long newsAfter, int unsent, int away, boolean handRaised) {}
 
     record HandInRequest(@Min(0) long lastSeq, boolean acceptUnsent) {}
 
     @GetMapping("/api/exam/state")
     ResponseEntity<ExamStateView> state(SittingCandidate who) {
-        Attempt attempt = desk.openOwn(who);
+        Attempt attempt = desk.own(who);
         boolean over = attempt.state().isOver();
         ExamStateView view = new ExamStateView(
                 ExamViews.seat(admissions.get(who.admissionId())),
                 over ? List.of() : candidates.answers(attempt),
                 over ? candidates.receipt(attempt) : null,
+                papers.of(attempt.identity().formId()).digest(),
                 candidates.news(attempt, 0));
         return fresh().body(view);
     }
 
+    /** See {@link ExamLane#paper}; decrypted with the key it is an {@link ExamPaperView}. */
     @GetMapping("/api/exam/paper")
-    ResponseEntity<ExamPaperView> paper(SittingCandidate who) {
-        Attempt attempt = desk.openOwn(who);
-        if (attempt.state() == AttemptState.WAITING) {
-            throw Problem.of(DeliveryError.NOT_BEGUN, "开考铃响之前不能看到试卷。请在等候页等待，到时会自动开始。");
-        }
-        if (attempt.state() == AttemptState.PAUSED) {
-            throw Problem.of(DeliveryError.PAUSED, "监考已暂停作答，恢复后试卷会自动显示。计时同时停止。");
-        }
-        if (attempt.state().isOver()) {
-            throw Problem.of(DeliveryError.ALREADY_HANDED_IN, "已经交卷，试卷不能再查看。");
-        }
-        return fresh().body(candidates.paper(attempt));
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+    void paper(SittingCandidate who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lane.paper(who, request, response);
+    }
+
+    @GetMapping("/api/exam/key")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExamKeyView.class)))
+    void key(SittingCandidate who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lane.key(who, request, response);
     }
 
     @GetMapping("/api/exam/photo")
@@ -140,20 +121,39 @@ class SittingCandidateController {
     }
 
     @PostMapping("/api/exam/answers")
-    ExamNewsView save(SittingCandidate who, @Valid @RequestBody AnswersRequest body) {
-        List<LogEntry> entries =
-                body.entries().stream().map(AnswerEntryRequest::entry).toList();
-        return candidates.news(intake.save(who, entries), body.newsAfter());
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AnswersRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExamNewsView.class)))
+    void save(SittingCandidate who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lane.save(who, request, response);
     }
 
     @PostMapping("/api/exam/heartbeat")
-    ExamNewsView heartbeat(SittingCandidate who, @Valid @RequestBody HeartbeatRequest body) {
-        Presence.Report report = new Presence.Report(body.unsent(), body.away(), body.handRaised());
-        return candidates.heartbeat(who, report, body.newsAfter());
+    @Operation(
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = HeartbeatRequest.class))))
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ExamNewsView.class)))
+    void heartbeat(SittingCandidate who, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        lane.heartbeat(who, request, response);
     }
 
     @PostMapping("/api/exam/hand-in")
-    ReceiptView handIn(SittingCandidate who, @Valid @RequestBody HandInRequest body) {
+    ReceiptView handIn(SittingCandidate who, @Valid @org.springframework.web.bind.annotation.RequestBody HandInRequest body) {
         return candidates.receipt(handIn.byCandidate(who, body.lastSeq(), body.acceptUnsent()));
     }
 

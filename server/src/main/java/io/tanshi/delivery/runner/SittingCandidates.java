@@ -1,7 +1,5 @@
 package io.tanshi.delivery.runner;
 
-import io.tanshi.platform.PlatformError;
-import io.tanshi.platform.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -21,9 +19,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Gives the exam's handlers their {@link SittingCandidate} from {@code Authorization: Sitting <token>}. */
 @Configuration(proxyBeanMethods = false)
 class SittingCandidates implements WebMvcConfigurer {
-
-    // Two hundred answers of the greatest length are below it.
-    private static final long LARGEST_REQUEST = 512 * 1024;
 
     private final Entrance entrance;
 
@@ -65,8 +60,8 @@ class SittingCandidates implements WebMvcConfigurer {
 
         @Override
         public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-            if (request.getContentLengthLong() > LARGEST_REQUEST) {
-                throw Problem.of(PlatformError.TOO_LARGE, "一次上传的作答超过了 512 KB。请刷新页面后重试；已保存的答案没有变化。");
+            if (request.getContentLengthLong() > ExamLane.LARGEST_REQUEST) {
+                throw ExamLane.tooLarge();
             }
             return true;
         }

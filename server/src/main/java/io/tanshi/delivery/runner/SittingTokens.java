@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,6 +25,7 @@ class SittingTokens {
     /** Longer than any sitting with all its extra time. */
     static final Duration VALIDITY = Duration.ofHours(12);
 
+    private static final String SCHEME = "Sitting ";
     private static final String PURPOSE = "sitting-token";
     private static final int LENGTH = 16 + 16 + 4 + 8;
 
@@ -43,6 +45,13 @@ class SittingTokens {
         body.putLong(time.now().plus(VALIDITY).getEpochSecond());
         String text = base64().encodeToString(body.array());
         return text + "." + base64().encodeToString(keys.blindIndex(PURPOSE, text));
+    }
+
+    /** The candidate that {@code Authorization: Sitting <token>} names; see {@link #check}. */
+    SittingCandidate checkHeader(@Nullable String header) {
+        return check(header != null && header.startsWith(SCHEME)
+                ? header.substring(SCHEME.length()).strip()
+                : "");
     }
 
     /** @throws Problem {@code delivery/token-invalid} when the token was not issued here, was changed, or has expired */

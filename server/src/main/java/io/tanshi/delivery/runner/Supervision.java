@@ -8,9 +8,10 @@ import io.tanshi.programme.SittingId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Supervision {
 
+    // So many turns are taken at once: meanwhile these candidates' saves wait.
+    private static final int AT_ONCE = 100;
+
+    private final LiveAttempts live;
     private final AttemptBook book;
     private final AnswerLog log;
     private final Papers papers;
@@ -29,6 +34,7 @@ public class Supervision {
     private final ServerTime time;
 
     Supervision(
+            LiveAttempts live,
             AttemptBook book,
             AnswerLog log,
             Papers papers,
@@ -36,6 +42,7 @@ public class Supervision {
             Presence presence,
             Acts acts,
             ServerTime time) {
+        this.live = live;
         this.book = book;
         this.log = log;
         this.papers = papers;
@@ -105,19 +112,16 @@ public class Supervision {
     }
 
     /** Stops the clock; returns the attempts that were not open. */
-    @Transactional
     public List<AttemptId> pause(Collection<AttemptId> ids, SittingId sitting, Acts.Order order) {
         return each(ids, sitting, order.as("PAUSED"), Map.of(), Attempt::pause);
     }
 
     /** Lets the clock run on; returns the attempts that were not paused. */
-    @Transactional
     public List<AttemptId> resume(Collection<AttemptId> ids, SittingId sitting, Acts.Order order) {
         return each(ids, sitting, order.as("RESUMED"), Map.of(), Attempt::resume);
     }
 
     /** Gives more time; returns the attempts that were over already. */
-    @Transactional
     public List<AttemptId> extend(Collection<AttemptId> ids, int minutes, SittingId sitting, Acts.Order order) {
         Duration more = Duration.ofMinutes(minutes);
         return each(
@@ -125,13 +129,12 @@ public class Supervision {
     }
 
     /** Sends a message to each screen; returns the attempts that were over already. */
-    @Transactional
     public List<AttemptId> message(Collection<AttemptId> ids, String text, SittingId sitting, Actor by) {
         return each(ids, sitting, new Acts.Order("MESSAGED", text, by), Map.of(), (attempt, now) -> {
             if (attempt.state().isOver()) {
                 return false;
             }
-            messages.send(attempt.id(), now, text);
+            attempt.tell(List.of(messages.send(attempt.id(), now, text)));
             return true;
         });
     }
@@ -143,11 +146,16 @@ public class Supervision {
             Map<String, ?> details,
             BiPredicate<Attempt, Instant> verb) {
         Instant now = time.now();
-        // In one order, so that two invigilators acting on one room never wait for each other.
-        return ids.stream()
-                .distinct()
-                .sorted(Comparator.comparing(AttemptId::value))
-                .filter(id -> !acts.on(id, sitting, order, details, verb, now))
-                .toList();
+        List<AttemptId> asked = ids.stream().distinct().toList();
+        Set<AttemptId> done = new HashSet<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            done.addAll(live.change(
+                    asked.subList(from, Math.min(asked.size(), from + AT_ONCE)),
+                    attempts -> attempts.stream()
+                            .filter(attempt -> acts.on(attempt, sitting, order, details, verb, now))
+                            .map(Attempt::id)
+                            .toList()));
+        }
+        return asked.stream().filter(id -> !done.contains(id)).toList();
     }
 }

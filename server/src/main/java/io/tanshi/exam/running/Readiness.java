@@ -5,6 +5,7 @@ import static io.tanshi.exam.running.ReadinessLine.problem;
 import static io.tanshi.exam.running.ReadinessLine.ready;
 import static io.tanshi.exam.running.ReadinessLine.todo;
 
+import io.tanshi.exam.ExamServer;
 import io.tanshi.exam.SittingRun;
 import io.tanshi.exam.forms.SealInspection;
 import io.tanshi.exam.running.ReadinessLine.Key;
@@ -21,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +37,7 @@ class Readiness {
     private final Occupancy occupancy;
     private final MachineReadiness machines;
     private final Durability durability;
+    private final ObjectProvider<ExamServer> server;
     private final Path data;
     private final Clock clock;
 
@@ -43,12 +46,14 @@ class Readiness {
             Occupancy occupancy,
             MachineReadiness machines,
             Durability durability,
+            ObjectProvider<ExamServer> server,
             TanshiSettings settings,
             Clock clock) {
         this.seals = seals;
         this.occupancy = occupancy;
         this.machines = machines;
         this.durability = durability;
+        this.server = server;
         this.data = settings.data();
         this.clock = clock;
     }
@@ -64,6 +69,7 @@ class Readiness {
                 machines.lockdown(run.sittingId()),
                 machines.trials(run.sittingId(), figures.seated()),
                 durable(),
+                server(),
                 storage(),
                 time(run));
     }
@@ -130,6 +136,15 @@ class Readiness {
         return bad.isEmpty()
                 ? ready(Key.DURABILITY, "数据库落盘", "fsync、synchronous_commit、full_page_writes 均已打开，已保存的作答断电不丢。")
                 : problem(Key.DURABILITY, "数据库落盘", bad + "。断电可能丢失已保存的作答，不允许开考；请在 PostgreSQL 中打开后重试。");
+    }
+
+    /** Told by whoever runs the attempts. */
+    private ReadinessLine server() {
+        return server.stream()
+                .flatMap(port -> port.refusal().stream())
+                .findFirst()
+                .map(words -> problem(Key.SERVER, "考试服务", words))
+                .orElseGet(() -> ready(Key.SERVER, "考试服务", "本程序独自承担这个数据库的考试。"));
     }
 
     private ReadinessLine storage() {

@@ -16,6 +16,7 @@ record ReadinessLine(Key key, String title, State state, String words, boolean b
         LOCKDOWN,
         TRIALS,
         DURABILITY,
+        SERVER,
         STORAGE,
         TIME
     }

@@ -105,10 +105,4 @@ abstract class ExamHourCase {
         return names;
     }
 
-    static List<String> optionOrder(JsonNode paper) {
-        List<String> order = new ArrayList<>();
-        paper.findValues("options")
-                .forEach(options -> options.forEach(o -> order.add(o.path("id").asString())));
-        return order;
-    }
 }

@@ -6,12 +6,15 @@ import static io.tanshi.delivery.runner.ExamHour.SINGLE_A;
 import static io.tanshi.delivery.runner.ExamHour.SINGLE_B;
 import static io.tanshi.delivery.runner.ExamHour.TEXT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import io.tanshi.delivery.AttemptState;
 import io.tanshi.delivery.AttemptSubmitted;
 import io.tanshi.delivery.runner.Screen.Answer;
+import io.tanshi.fixtures.OpenedPaper;
 import io.tanshi.itembank.ItemVersionId;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.test.AssertablePublishedEvents;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +45,7 @@ final class ExamHourTest extends ExamHourCase {
             assertThat(answer.status()).as(token).isIn(400, 401, 422);
             Answer state = Screen.send(
                     mvc,
-                    org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get("/api/exam/state")
+                    get("/api/exam/state")
                             .header("Authorization", token),
                     null);
             assertThat(state.problem()).as(token).isEqualTo("token-invalid");
@@ -49,17 +53,20 @@ final class ExamHourTest extends ExamHourCase {
     }
 
     @Test
-    void beforeTheBellThereIsNoPaperAndAtTheBellThereIs() {
+    void beforeTheBellThePaperIsThereAndItsKeyIsNot() {
         clock.at(Duration.ofMinutes(-5));
         Screen screen = enter();
-        assertThat(screen.read("paper").problem()).isEqualTo("not-begun");
+        byte[] sealed = screen.sealedPaper();
+        assertThat(new String(sealed, StandardCharsets.ISO_8859_1)).doesNotContain("stem", "sections");
+        assertThat(screen.read("key").problem()).isEqualTo("not-begun");
         assertThat(screen.read("state").body().path("news").path("state").asString())
                 .isEqualTo("WAITING");
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem())
                 .isEqualTo("not-begun");
         clock.at(Duration.ZERO);
-        assertThat(screen.read("paper").status()).isEqualTo(200);
-        assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
+        JsonNode paper = OpenedPaper.open(sealed, screen.read("key").body().path("key").asString());
+        assertThat(paper.path("sections").size()).isEqualTo(3);
+        assertThat(screen.heartbeat().body().path("state").asString()).isEqualTo("OPEN");
     }
 
     @Test
@@ -72,16 +79,43 @@ final class ExamHourTest extends ExamHourCase {
     }
 
     @Test
-    void thePaperIsTheSameAfterAReloadAndTheOrderIsTheCandidatesOwn() {
-        List<List<String>> orders = IntStream.range(0, 8)
+    void thePaperIsTheSameForAllAndTheOrderIsTheCandidatesOwnAlsoAfterAReload() {
+        byte[] sealed = enter().sealedPaper();
+        List<String> seeds = IntStream.range(0, 8)
                 .mapToObj(i -> {
                     Screen screen = enter();
-                    List<String> first = optionOrder(screen.read("paper").body());
-                    assertThat(optionOrder(screen.read("paper").body())).isEqualTo(first);
-                    return first;
+                    assertThat(screen.sealedPaper()).isEqualTo(sealed);
+                    String seed = screen.read("key").body().path("seed").asString();
+                    assertThat(screen.read("key").body().path("seed").asString()).isEqualTo(seed);
+                    return seed;
                 })
                 .toList();
-        assertThat(orders.stream().distinct().count()).isGreaterThan(1);
+        assertThat(seeds.stream().distinct()).hasSize(8);
+    }
+
+    /** The exam app arranges by the same rule: sealed.test.ts has the same example. */
+    @Test
+    void theOrderOfASeedIsForEver() {
+        assertThat(OpenedPaper.arranged("8000000000000007", List.of("A", "B", "C", "D", "E", "F"), name -> name))
+                .containsExactly("A", "C", "E", "B", "F", "D");
+    }
+
+    @Test
+    void aPaperNamedByItsDigestMayBeKept() throws Exception {
+        Screen screen = enter();
+        String digest = screen.read("state").body().path("paper").asString();
+        MockHttpServletResponse named = mvc.perform(
+                        get("/api/exam/paper?v=" + digest).header("Authorization", "Sitting " + screen.token()))
+                .andReturn()
+                .getResponse();
+        assertThat(named.getHeader("Cache-Control")).contains("immutable");
+        MockHttpServletResponse known = mvc.perform(get("/api/exam/paper")
+                        .header("Authorization", "Sitting " + screen.token())
+                        .header("If-None-Match", named.getHeader("ETag")))
+                .andReturn()
+                .getResponse();
+        assertThat(known.getStatus()).isEqualTo(304);
+        assertThat(known.getContentAsByteArray()).isEmpty();
     }
 
     /** Whatever a candidate can receive has these fields and no others: no place for a key, a rationale or a mark. */
@@ -90,7 +124,7 @@ final class ExamHourTest extends ExamHourCase {
         Screen screen = enter();
         JsonNode saved = screen.send(screen.write(SINGLE_A, choice("B"), now()), screen.flag(TEXT, true, now()))
                 .body();
-        assertThat(fields(screen.read("paper").body()))
+        assertThat(fields(screen.paper()))
                 .containsExactlyInAnyOrder(
                         "longestText",
                         "sections",
@@ -114,7 +148,8 @@ final class ExamHourTest extends ExamHourCase {
                 "messages");
         assertThat(fields(saved)).isEqualTo(news);
         Set<String> state = new HashSet<>(news);
-        state.addAll(Set.of("seat", "level", "ticketNumber", "site", "room"));
+        state.addAll(Set.of("seat", "level", "ticketNumber", "site", "room", "paper"));
+        assertThat(fields(screen.read("key").body())).containsExactlyInAnyOrder("key", "seed");
         state.addAll(Set.of("answers", "itemId", "choices", "text", "flagged", "news"));
         assertThat(fields(screen.read("state").body())).isEqualTo(state);
     }
@@ -175,7 +210,7 @@ final class ExamHourTest extends ExamHourCase {
     void whatCannotBeAnAnswerIsRefusedAndNothingIsWritten() {
         Map<LogEntry, String> bad = Map.of(
                 fresh(ItemVersionId.next(), choice("A")), "not-on-form",
-                fresh(SINGLE_A, choice("Z")), "answer-invalid",
+                fresh(SINGLE_A, choice("Z")), "option-not-offered",
                 fresh(SINGLE_A, choice("A", "B")), "answer-invalid",
                 fresh(MULTIPLE, choice("A", "A")), "answer-invalid",
                 fresh(TEXT, choice("A")), "answer-invalid",
@@ -210,6 +245,7 @@ final class ExamHourTest extends ExamHourCase {
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.problem()).isEqualTo("opened-elsewhere");
         assertThat(first.read("paper").problem()).isEqualTo("opened-elsewhere");
+        assertThat(first.read("key").problem()).isEqualTo("opened-elsewhere");
         assertThat(answer(second.read("state").body(), SINGLE_A)
                         .path("choices")
                         .path(0)
@@ -245,6 +281,7 @@ final class ExamHourTest extends ExamHourCase {
         assertThat(screen.handIn(false).body()).isEqualTo(receipt.body());
         assertThat(screen.read("state").body().path("receipt")).isEqualTo(receipt.body());
         assertThat(screen.read("paper").problem()).isEqualTo("already-handed-in");
+        assertThat(screen.read("key").problem()).isEqualTo("already-handed-in");
         assertThat(screen.send(screen.write(SINGLE_A, choice("B"), now())).problem())
                 .isEqualTo("already-handed-in");
         assertThat(events.ofType(AttemptSubmitted.class)

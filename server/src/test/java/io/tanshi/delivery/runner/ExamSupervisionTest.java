@@ -48,7 +48,7 @@ final class ExamSupervisionTest extends ExamHourCase {
     void aPauseStopsTheClockAndHidesThePaper() {
         Screen screen = enter();
         supervision.pause(List.of(screen.attempt()), SITTING, order("断电"));
-        assertThat(screen.read("paper").problem()).isEqualTo("paused");
+        assertThat(screen.read("key").problem()).isEqualTo("paused");
         clock.at(Duration.ofMinutes(25));
         LogEntry meanwhile = screen.write(SINGLE_A, choice("A"), now());
         assertThat(screen.send(meanwhile).problem()).isEqualTo("paused");

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.Response;
+import io.tanshi.fixtures.OpenedPaper;
 import io.tanshi.itembank.ItemVersionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -107,6 +108,26 @@ final class Screen {
 
     Answer read(String what) {
         return send(mvc, get("/api/exam/" + what).header("Authorization", "Sitting " + token), null);
+    }
+
+    /** The encrypted paper as fetched, at any time until the hand-in. */
+    byte[] sealedPaper() {
+        try {
+            return mvc.perform(get("/api/exam/paper").header("Authorization", "Sitting " + token))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsByteArray();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    JsonNode paper() {
+        return OpenedPaper.open(sealedPaper(), read("key").body().path("key").asString());
+    }
+
+    String token() {
+        return token;
     }
 
     Answer post(String what, Object body) {
