@@ -61,7 +61,7 @@ export const examApi = {
   state: (token: string) => json<StateView>(call('GET', 'state', token)),
   /** The encrypted paper; the browser may keep it under its digest. */
   paper: async (token: string, digest: string) => {
-    const response = await call('GET', `paper?v=${digest}`, token, undefined, 'default');
+    const response = await call('GET', `paper?v=${digest}`, token, undefined, {}, 'default');
     return response.arrayBuffer().catch(() => {
       throw networkProblem();
     });
