@@ -104,6 +104,18 @@ final class LockdownTest extends ExamHourCase {
     }
 
     @Test
+    void whoAsksForLinksWithoutEndIsSlowedDownAlone() {
+        Screen screen = enter();
+        for (int i = 0; i < 12; i++) {
+            assertThat(link(screen)).contains("?n=");
+        }
+        assertThat(screen.post("lockdown/links", Map.of()).problem()).isEqualTo("too-many-entries");
+        assertThat(link(enter())).contains("?n=");
+        clock.at(Duration.ofMinutes(12));
+        assertThat(link(screen)).contains("?n=");
+    }
+
+    @Test
     void anotherConfigurationOrBrowserIsRefusedAndTheLinkIsSpent() throws Exception {
         Screen screen = enter();
         String link = link(screen);
