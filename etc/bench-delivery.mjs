@@ -44,7 +44,7 @@ async function seed(tools, env, candidates, doors) {
 async function serve(tools, env, log) {
   const port = await tools.freePort()
   const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
-  const child = spawn(tools.java, [...tools.options, `-Dspring.aot.enabled=${tools.prepared}`, ...extra, ...tools.application], {
+  const child = spawn(tools.java, [...tools.options, ...tools.asPrepared, ...extra, ...tools.application], {
     env: { ...process.env, ...env, MALLOC_ARENA_MAX: '2', TANSHI_PORT: String(port) },
     stdio: ['ignore', openSync(log, 'w'), 'inherit'],
   })
