@@ -67,8 +67,8 @@ class AttemptDesk {
         }
         book.insert(expected.stream()
                 .filter(admission -> papers.containsKey(admission.level()))
-                .map(admission -> Attempt.prepare(
-                        admission, papers.get(admission.level()), null, run, random.nextLong()))
+                .map(admission ->
+                        Attempt.prepare(admission, papers.get(admission.level()), null, run, random.nextLong()))
                 .toList());
     }
 
@@ -85,8 +85,7 @@ class AttemptDesk {
 
     // Who was seated after the sitting had opened.
     private AttemptId begin(Admission admission, FormId form) {
-        book.insert(List.of(
-                Attempt.prepare(admission, form, null, runs.of(admission.sittingId()), random.nextLong())));
+        book.insert(List.of(Attempt.prepare(admission, form, null, runs.of(admission.sittingId()), random.nextLong())));
         return book.idOf(admission.id()).orElseThrow();
     }
 

@@ -1,7 +1,6 @@
 package io.tanshi.delivery.runner;
 
 import io.tanshi.delivery.Response;
-import io.tanshi.itembank.ItemVersionId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +23,7 @@ class JournalWriter {
     private static final String SEPARATOR = "\u001f";
 
     /** The asked-for number of the exam hour is asked once for the statement, not once for a row. */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with entry as materialized (
                 select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::bigint[],
                                      ?::bigint[], ?::int[], ?::bytea[], ?::boolean[], ?::boolean[])

@@ -73,9 +73,7 @@ class Ownership implements StartStep, ExamServer, DisposableBean {
 
     @Override
     public Optional<String> refusal() {
-        return held
-                ? Optional.empty()
-                : Optional.of("另一个运行中的程序正在承担这个数据库的考试，本程序不能开考。请停掉其中一个；仍不行请检查数据库连接。");
+        return held ? Optional.empty() : Optional.of("另一个运行中的程序正在承担这个数据库的考试，本程序不能开考。请停掉其中一个；仍不行请检查数据库连接。");
     }
 
     @Override
