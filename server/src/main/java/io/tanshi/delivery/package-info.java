@@ -8,6 +8,7 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "platform::paper",
             "audit",
             "files",
             "identity::session",
