@@ -14,6 +14,7 @@ create table delivery.entry_nonce (
     issued_at timestamptz not null,
     used_at timestamptz
 );
+create index entry_nonce_by_holder on delivery.entry_nonce (holder, issued_at);
 
 -- Which entry into the exam has shown that it runs in the locked browser.
 create table delivery.lockdown_session (

@@ -100,6 +100,7 @@ class LockDesk {
         if (lock.state() == LockState.PLAIN || lock.state() == LockState.EXEMPT) {
             return lock;
         }
+        checks.passed(who);
         Instant now = time.now();
         byte[] page = Nonces.hash(nonce);
         Lock proven = new Lock(lock.own(), LockState.PROVEN, who.session(), page, shown.hasHeaders(), now);

@@ -2,6 +2,8 @@ package io.tanshi.delivery.lockdown;
 
 import static io.tanshi.delivery.jooq.Tables.ENTRY_NONCE;
 
+import io.tanshi.delivery.DeliveryError;
+import io.tanshi.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,6 +28,9 @@ public class Nonces {
     /** From the link to the loaded page; a slow line takes a while. */
     static final Duration VALIDITY = Duration.ofMinutes(2);
 
+    /** A page that is loaded more often in a minute is none. */
+    static final int PER_MINUTE = 12;
+
     private static final int BYTES = 16;
 
     private final DSLContext db;
@@ -45,9 +50,15 @@ public class Nonces {
         UNKNOWN
     }
 
-    /** @param holder whose it is; nobody else's is taken */
+    /**
+     * @param holder whose it is; nobody else's is taken
+     * @throws Problem {@code delivery/too-many-entries}
+     */
     @Transactional
     public String issue(String holder) {
+        if (issuedLately(holder) >= PER_MINUTE) {
+            throw Problem.of(DeliveryError.TOO_MANY_ENTRIES, "一分钟内核验的次数过多，请稍候再试，或举手请监考员查看。");
+        }
         String nonce = draw();
         db.insertInto(ENTRY_NONCE)
                 .set(ENTRY_NONCE.NONCE_HASH, hash(nonce))
@@ -55,6 +66,11 @@ public class Nonces {
                 .set(ENTRY_NONCE.ISSUED_AT, now())
                 .execute();
         return nonce;
+    }
+
+    private int issuedLately(String holder) {
+        return db.fetchCount(
+                ENTRY_NONCE, ENTRY_NONCE.HOLDER.eq(holder).and(ENTRY_NONCE.ISSUED_AT.gt(now().minusMinutes(1))));
     }
 
     /** Uses it up, in a transaction of its own: a proof that fails afterwards does not bring it back. */

@@ -6,7 +6,10 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** Where every request of a candidate comes in: the token says who it is, the gate whether the machine is locked as it must be. */
+/**
+ * Where every request of a candidate comes in, by {@link FastLane} or by the dispatcher: the token says who it is, the gate
+ * whether the machine is locked as it must be.
+ */
 @Component
 class Entrance {
 

@@ -52,8 +52,8 @@ final class FastLane implements Filter {
         @Bean
         FilterRegistrationBean<FastLane> fastLane(ExamLane lane, Entrance entrance, JsonMapper json) {
             FilterRegistrationBean<FastLane> place = new FilterRegistrationBean<>(new FastLane(lane, entrance, json));
-            place.setUrlPatterns(List.of(
-                    "/api/exam/answers", "/api/exam/heartbeat", "/api/exam/paper", "/api/exam/key"));
+            place.setUrlPatterns(
+                    List.of("/api/exam/answers", "/api/exam/heartbeat", "/api/exam/paper", "/api/exam/key"));
             place.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return place;
         }
@@ -75,9 +75,8 @@ final class FastLane implements Filter {
             return;
         }
         try {
-            SittingCandidate who =
-                    entrance.admit(request.getHeader(HttpHeaders.AUTHORIZATION), request.getRequestURI());
-            act.on(who, request, response);
+            String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+            act.on(entrance.admit(authorization, request.getRequestURI()), request, response);
         } catch (Problem problem) {
             refuse(response, problem);
         } catch (RuntimeException e) {

@@ -3,20 +3,21 @@ package io.tanshi.delivery.runner;
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.programme.SittingId;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Whose session it is, for what goes on around the answering. */
 @Component
-@Transactional(readOnly = true)
 public class OwnSessions {
 
     private final AttemptDesk desk;
+    private final LiveAttempts live;
     private final AttemptBook book;
 
-    OwnSessions(AttemptDesk desk, AttemptBook book) {
+    OwnSessions(AttemptDesk desk, LiveAttempts live, AttemptBook book) {
         this.desk = desk;
+        this.live = live;
         this.book = book;
     }
 
@@ -31,12 +32,17 @@ public class OwnSessions {
         return own(desk.own(who));
     }
 
+    /** From memory, as a rule: it is asked on the path of every save. */
     public Optional<Own> find(AttemptId attempt) {
-        return book.find(attempt).map(OwnSessions::own);
+        try {
+            return Optional.of(own(live.get(attempt)));
+        } catch (NoSuchElementException e) {
+            return Optional.empty();
+        }
     }
 
     public Optional<Own> find(AdmissionId admission) {
-        return book.find(admission).map(OwnSessions::own);
+        return book.idOf(admission).flatMap(this::find);
     }
 
     private static Own own(Attempt attempt) {

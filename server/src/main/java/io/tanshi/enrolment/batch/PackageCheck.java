@@ -18,12 +18,15 @@ import io.tanshi.files.Files;
 import io.tanshi.kernel.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -75,7 +78,7 @@ final class PackageCheck {
         /** How many photos and papers there are. */
         default void files(int total) {}
 
-        /** A row is about to be stored. */
+        /** A row is checked, or some are about to be stored: no transaction is under way. */
         void row();
 
         /** So many photos and papers of a row are stored. */
@@ -94,7 +97,7 @@ final class PackageCheck {
             @Override
             public void checked(RowReport row, int done, int total) {
                 progress.row();
-                store(row, done == total, reader);
+                store(row, done == total, reader, progress);
                 progress.stored(row.files().count());
             }
         });
@@ -115,10 +118,14 @@ final class PackageCheck {
                 .orElse(summary);
     }
 
-    private void store(RowReport row, boolean last, PackageReader reader) {
+    private void store(RowReport row, boolean last, PackageReader reader, Progress progress) {
         waiting.add(row);
         if (last || waiting.size() == MOST_WAITING || hasFiles(row)) {
-            tools.transactions().executeWithoutResult(_ -> new Block(reader).store());
+            Block block = Objects.requireNonNull(tools.transactions().execute(_ -> new Block(reader)));
+            while (!block.isStored()) {
+                progress.row();
+                tools.transactions().executeWithoutResult(_ -> block.storeNext());
+            }
             waiting.clear();
         }
     }
@@ -148,8 +155,8 @@ final class PackageCheck {
     private final class Block {
 
         private final PackageReader reader;
-        private final List<Incoming> rows =
-                waiting.stream().map(PackageCheck.this::incoming).toList();
+        private final Deque<Incoming> rows = new ArrayDeque<>(
+                waiting.stream().map(PackageCheck.this::incoming).toList());
         private final RowStanding.OnRecord onRecord = tools.standing()
                 .onRecord(batch, rows.stream().map(Incoming::number).toList());
         private final Map<UUID, Map<DocumentKind, Document>> earlierFiles = tools.rows()
@@ -158,13 +165,22 @@ final class PackageCheck {
                         .map(EarlierRows.Earlier::id)
                         .toList());
         private final List<RowStore.NewRow> ready = new ArrayList<>();
+        private boolean checkedAgain;
 
         Block(PackageReader reader) {
             this.reader = reader;
         }
 
-        void store() {
-            rows.forEach(this::prepare);
+        boolean isStored() {
+            return rows.isEmpty();
+        }
+
+        /** All of them, or up to one that has to be checked again: that takes a while, and what is stored is to be seen. */
+        void storeNext() {
+            checkedAgain = false;
+            while (!rows.isEmpty() && !checkedAgain) {
+                prepare(rows.remove());
+            }
             write();
         }
 
@@ -210,7 +226,7 @@ final class PackageCheck {
                 return draft.withRulingRequest(before.getFirst().rulingRequest());
             }
             known.forEach(files::putIfAbsent);
-            RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
+            RowReport again = checkAgain(draft, files);
             List<UUID> leftOut = new ArrayList<>(replaced);
             before.forEach(row -> leftOut.add(row.id()));
             Draft checked = Draft.of(again, draft.ruleSet())
@@ -233,8 +249,12 @@ final class PackageCheck {
                 return draft;
             }
             known.forEach(files::putIfAbsent);
-            RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
-            return Draft.of(again, draft.ruleSet());
+            return Draft.of(checkAgain(draft, files), draft.ruleSet());
+        }
+
+        private RowReport checkAgain(Draft draft, Map<DocumentKind, Document> files) {
+            checkedAgain = true;
+            return tools.rowCheck().check(draft.registration(), files.values(), terms);
         }
     }
 

@@ -83,7 +83,8 @@ class RowStanding {
 
     /** Everything that is asked of the record when rows of these people are placed. */
     OnRecord onRecord(Batch batch, Collection<String> numbers) {
-        List<String> known = numbers.stream().filter(number -> !number.isEmpty()).toList();
+        List<String> known =
+                numbers.stream().filter(number -> !number.isEmpty()).toList();
         return new OnRecord(right.of(batch.institution()), dossiers.live(batch.sitting(), known));
     }
 

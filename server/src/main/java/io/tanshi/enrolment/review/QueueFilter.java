@@ -99,17 +99,13 @@ record QueueFilter(
         };
     }
 
-    private static Condition due(Due due, Moments at) {
-        return due == Due.ANY ? DSL.noCondition() : pending().and(dueOfPending(due, at));
-    }
-
-    /** Of applications that are known to be pending: the index of their due times answers it alone. */
-    static Condition dueOfPending(Due due, Moments at) {
+    static Condition due(Due due, Moments at) {
         return switch (due) {
             case ANY -> DSL.noCondition();
-            case OVERDUE -> APPLICATION.DUE_AT.lt(time(at.now()));
-            case TODAY -> APPLICATION.DUE_AT.ge(time(at.now())).and(APPLICATION.DUE_AT.lt(time(at.midnight())));
-            case LATER -> APPLICATION.DUE_AT.ge(time(at.midnight()));
+            case OVERDUE -> pending().and(APPLICATION.DUE_AT.lt(time(at.now())));
+            case TODAY ->
+                pending().and(APPLICATION.DUE_AT.ge(time(at.now()))).and(APPLICATION.DUE_AT.lt(time(at.midnight())));
+            case LATER -> pending().and(APPLICATION.DUE_AT.ge(time(at.midnight())));
         };
     }
 
@@ -142,9 +138,7 @@ record QueueFilter(
     }
 
     private static Select<Record1<UUID>> onADesk(Instant now) {
-        return DSL.select(REVIEW_CLAIM.APPLICATION_ID)
-                .from(REVIEW_CLAIM)
-                .where(REVIEW_CLAIM.EXPIRES_AT.gt(time(now)));
+        return DSL.select(REVIEW_CLAIM.APPLICATION_ID).from(REVIEW_CLAIM).where(REVIEW_CLAIM.EXPIRES_AT.gt(time(now)));
     }
 
     static Condition mine(Instant now, UUID me) {

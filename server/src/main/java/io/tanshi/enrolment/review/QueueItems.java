@@ -62,8 +62,8 @@ class QueueItems {
     List<QueueItem> of(List<UUID> ids, CurrentAccount me) {
         List<Dossier> found = dossiers.of(ids);
         Map<UUID, Around> around = around(found, ids, me);
-        Map<InstitutionId, String> names = institutions.all().stream()
-                .collect(Collectors.toMap(InstitutionView::id, InstitutionView::name));
+        Map<InstitutionId, String> names =
+                institutions.all().stream().collect(Collectors.toMap(InstitutionView::id, InstitutionView::name));
         return found.stream()
                 .map(dossier -> item(
                         dossier,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ final class BadInputTest extends ExamHourCase {
     @BeforeEach
     void oneAnswerIsStored() {
         fast = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(lane.getFilter(), lane.getUrlPatterns().toArray(String[]::new))
+                .addFilter(
+                        Objects.requireNonNull(lane.getFilter()),
+                        lane.getUrlPatterns().toArray(String[]::new))
                 .build();
         screen = Screen.enter(fast, ticket());
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).status())
@@ -89,7 +92,13 @@ final class BadInputTest extends ExamHourCase {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{", "{\"entries\":7}", "{\"entries\":[7]}", "{\"entries\":[{\"clientSeq\":\"x\"}]}", "null"
+                "",
+                "[]",
+                "{",
+                "{\"entries\":7}",
+                "{\"entries\":[7]}",
+                "{\"entries\":[{\"clientSeq\":\"x\"}]}",
+                "null"
             })
     void whatIsNoSuchRequest(String body) {
         refused(raw(body.getBytes(StandardCharsets.UTF_8)), 400, "bad-request");
@@ -113,10 +122,7 @@ final class BadInputTest extends ExamHourCase {
 
     @Test
     void anItemOfAnotherForm() {
-        refused(
-                screen.send(screen.write(ItemVersionId.next(), choice("A"), now())),
-                422,
-                "not-on-form");
+        refused(screen.send(screen.write(ItemVersionId.next(), choice("A"), now())), 422, "not-on-form");
     }
 
     @Test

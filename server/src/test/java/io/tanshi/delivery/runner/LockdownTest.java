@@ -44,6 +44,7 @@ final class LockdownTest extends ExamHourCase {
     void withoutProofThereIsNoPaperAndNoAnswerButTheSeatAndTheLink() {
         Screen screen = enter();
         assertThat(screen.read("paper").problem()).isEqualTo("lockdown-required");
+        assertThat(screen.read("key").problem()).isEqualTo("lockdown-required");
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem())
                 .isEqualTo("lockdown-required");
         assertThat(screen.read("state").status()).isEqualTo(200);
@@ -60,7 +61,7 @@ final class LockdownTest extends ExamHourCase {
         assertThat(proof.body().path("state").asString())
                 .as(proof.body().toString())
                 .isEqualTo("PROVEN");
-        assertThat(screen.read("paper").status()).isEqualTo(200);
+        assertThat(screen.read("key").status()).isEqualTo(200);
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).status())
                 .isEqualTo(200);
     }
@@ -99,7 +100,19 @@ final class LockdownTest extends ExamHourCase {
         String old = link(other);
         clock.at(Duration.ofMinutes(13));
         assertThat(browser.proveOn(other, old).problem()).isEqualTo("entry-link-invalid");
-        assertThat(other.read("paper").problem()).isEqualTo("lockdown-required");
+        assertThat(other.read("key").problem()).isEqualTo("lockdown-required");
+    }
+
+    @Test
+    void whoAsksForLinksWithoutEndIsSlowedDownAlone() {
+        Screen screen = enter();
+        for (int i = 0; i < 12; i++) {
+            assertThat(link(screen)).contains("?n=");
+        }
+        assertThat(screen.post("lockdown/links", Map.of()).problem()).isEqualTo("too-many-entries");
+        assertThat(link(enter())).contains("?n=");
+        clock.at(Duration.ofMinutes(12));
+        assertThat(link(screen)).contains("?n=");
     }
 
     @Test
@@ -127,7 +140,7 @@ final class LockdownTest extends ExamHourCase {
 
         Answer held = new LockedBrowser("0".repeat(64)).check(screen, page, number);
         assertThat(held.body().path("state").asString()).isEqualTo("HELD");
-        assertThat(screen.read("paper").problem()).isEqualTo("lockdown-held");
+        assertThat(screen.read("key").problem()).isEqualTo("lockdown-held");
         assertThat(screen.send(screen.write(SINGLE_B, choice("B"), now())).status())
                 .as("given before the screen heard of it")
                 .isEqualTo(200);
@@ -146,7 +159,7 @@ final class LockdownTest extends ExamHourCase {
                         .asInt())
                 .isEqualTo(1);
         assertThat(screen.send(meanwhile).status()).isEqualTo(200);
-        assertThat(screen.read("paper").status()).isEqualTo(200);
+        assertThat(screen.read("key").status()).isEqualTo(200);
         assertThat(verbs(screen)).contains("LOCK_PROVEN", "LOCK_HELD", "LOCK_RELEASED");
     }
 
@@ -160,9 +173,9 @@ final class LockdownTest extends ExamHourCase {
         new LockedBrowser("0".repeat(64)).check(screen, page, number);
         Screen again = Screen.enter(mvc, ticket);
         assertThat(browser.proveOn(again, link(again)).problem()).isEqualTo("lockdown-held");
-        assertThat(again.read("paper").problem()).isEqualTo("lockdown-held");
+        assertThat(again.read("key").problem()).isEqualTo("lockdown-held");
         ruling("lock-releases", again.attempt().value(), "已换机");
-        assertThat(again.read("paper").problem())
+        assertThat(again.read("key").problem())
                 .as("the new entry still gives its own proof")
                 .isEqualTo("lockdown-required");
         assertThat(browser.proveOn(again, link(again)).status()).isEqualTo(200);
@@ -190,9 +203,9 @@ final class LockdownTest extends ExamHourCase {
                         .path("done")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(screen.read("paper").status()).isEqualTo(200);
+        assertThat(screen.read("key").status()).isEqualTo(200);
         assertThat(screen.read("lockdown").body().path("stateLabel").asString()).isEqualTo("免锁定");
-        assertThat(other.read("paper").problem()).isEqualTo("lockdown-required");
+        assertThat(other.read("key").problem()).isEqualTo("lockdown-required");
         assertThat(verbs(screen)).contains("LOCK_EXEMPTED");
     }
 

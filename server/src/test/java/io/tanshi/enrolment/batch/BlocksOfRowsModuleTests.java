@@ -4,19 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.BadFiles;
+import io.tanshi.enrolment.intake.Delivery;
 import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.workbook.FormWorkbook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Rows are asked for and stored many at a time: each comes out as if it had come alone. */
 @ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -25,6 +30,12 @@ final class BlocksOfRowsModuleTests extends BatchScene {
 
     /** Two whole blocks and a part of a third. */
     private static final int MANY = 1_203;
+
+    @Autowired
+    private RunningCheck running;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @TempDir
     private Path folder;
@@ -38,8 +49,7 @@ final class BlocksOfRowsModuleTests extends BatchScene {
         List<BatchRow> stored = current();
         assertThat(stored)
                 .extracting(BatchRow::number)
-                .containsExactlyElementsOf(
-                        IntStream.range(4, 4 + MANY).boxed().toList());
+                .containsExactlyElementsOf(IntStream.range(4, 4 + MANY).boxed().toList());
         BatchRow last = stored.getLast();
         assertThat(stores.rows()
                         .numberTwin(batch.id(), last.draft().registration().documentNumber(), List.of()))
@@ -58,21 +68,49 @@ final class BlocksOfRowsModuleTests extends BatchScene {
         List<BatchRow> pair = blocked();
         assertThat(pair).hasSize(2);
 
-        check(
-                "问题行.xlsx",
-                FormWorkbook.problems(
-                        "绿源",
-                        sitting.code(),
-                        pair.stream()
-                                .map(row -> new FormWorkbook.ProblemRow(
-                                        row.draft().registration(), row.draft().problems()))
-                                .toList()));
+        check("问题行.xlsx", workbook(pair));
 
         assertThat(blocked())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(codes(row)).containsExactly("photo-shared"))
                 .extracting(BatchRow::id)
                 .doesNotContainAnyElementsOf(pair.stream().map(BatchRow::id).toList());
+    }
+
+    @Test
+    void whoeverIsCheckedAgainIsStoredAndSeenBeforeTheNext() throws IOException {
+        check("报名.zip", MadePackages.of(5, 6, Set.of(Fault.PHONE, Fault.SEX)));
+        assertThat(blocked()).hasSize(2);
+        UUID id = desk.receive(batch, "问题行.xlsx", -1, new ByteArrayInputStream(workbook(blocked())), me);
+        Upload upload = stores.uploads().get(id);
+        List<Integer> seen = new ArrayList<>();
+
+        try (Delivery delivery = running.open(upload.parts())) {
+            running.begin(batch, upload, new TransactionTemplate(transactions))
+                    .run(delivery, running.limits(), new PackageCheck.Progress() {
+                        @Override
+                        public void rows(int total) {
+                            assertThat(total).isEqualTo(2);
+                        }
+
+                        @Override
+                        public void row() {
+                            seen.add(stores.rows().checked(id));
+                        }
+                    });
+        }
+
+        assertThat(seen).endsWith(0, 1);
+    }
+
+    private byte[] workbook(List<BatchRow> rows) throws IOException {
+        return FormWorkbook.problems(
+                "绿源",
+                sitting.code(),
+                rows.stream()
+                        .map(row -> new FormWorkbook.ProblemRow(
+                                row.draft().registration(), row.draft().problems()))
+                        .toList());
     }
 
     @Test
@@ -83,19 +121,8 @@ final class BlocksOfRowsModuleTests extends BatchScene {
         submission.submit(batch, me.actor());
         Batch other = desk.open(sitting.id(), me);
 
-        UUID upload = desk.receive(
-                other,
-                "又一次.xlsx",
-                -1,
-                new ByteArrayInputStream(FormWorkbook.problems(
-                        "绿源",
-                        sitting.code(),
-                        registered.stream()
-                                .limit(3)
-                                .map(row -> new FormWorkbook.ProblemRow(
-                                        row.draft().registration(), row.draft().problems()))
-                                .toList())),
-                me);
+        UUID upload =
+                desk.receive(other, "又一次.xlsx", -1, new ByteArrayInputStream(workbook(registered.subList(0, 3))), me);
         checks.run(upload);
 
         assertThat(stores.rows().rows(other.id(), RowStore.LIVE))

@@ -76,8 +76,7 @@ final class QueueFiguresTests extends ReviewDays {
             Map<UUID, Escalations.Escalation> escalated) {
 
         boolean toDecide(Dossier d) {
-            return d.state() == ApplicationState.PENDING
-                    && !decided.containsKey(d.id().value());
+            return d.state() == ApplicationState.PENDING && !decided.containsKey(d.id().value());
         }
 
         int count(Predicate<Dossier> which) {
@@ -89,28 +88,30 @@ final class QueueFiguresTests extends ReviewDays {
     @Transactional
     void whateverHappensTheFiguresAndThePagesAreWhatARecountFinds() {
         new MadeQueue(db, sealed, people, claims, sittings, clock, nested()).make(APPLICATIONS, he, Console.system());
-        Property.check(RUNS, seeded -> nested().executeWithoutResult(run -> {
-            List<Dossier> all = recount().open();
-            for (int i = 0; i < ACTS; i++) {
-                happensTo(seeded.pick(all), seeded);
-            }
-            Recount recount = recount();
-            ReviewQueue shown = queue.queue(filter(Share.ALL, Due.ANY), "", 0, 1, he);
-            assertThat(shown.counts()).isEqualTo(counts(recount));
-            assertThat(shown.institutions().stream().map(QueueInstitution::id))
-                    .containsExactlyInAnyOrderElementsOf(recount.open().stream()
-                            .map(d -> d.institution().value())
-                            .distinct()
-                            .toList());
-            for (Share share : Share.values()) {
-                pagesAreRight(filter(share, Due.ANY), recount, seeded);
-            }
-            for (Due due : Due.values()) {
-                pagesAreRight(filter(Share.ALL, due), recount, seeded);
-            }
-            pagesAreRight(any(seeded, recount), recount, seeded);
-            run.setRollbackOnly();
-        }));
+        Property.check(
+                RUNS,
+                seeded -> nested().executeWithoutResult(run -> {
+                    List<Dossier> all = recount().open();
+                    for (int i = 0; i < ACTS; i++) {
+                        happensTo(seeded.pick(all), seeded);
+                    }
+                    Recount recount = recount();
+                    ReviewQueue shown = queue.queue(filter(Share.ALL, Due.ANY), "", 0, 1, he);
+                    assertThat(shown.counts()).isEqualTo(counts(recount));
+                    assertThat(shown.institutions().stream().map(QueueInstitution::id))
+                            .containsExactlyInAnyOrderElementsOf(recount.open().stream()
+                                    .map(d -> d.institution().value())
+                                    .distinct()
+                                    .toList());
+                    for (Share share : Share.values()) {
+                        pagesAreRight(filter(share, Due.ANY), recount, seeded);
+                    }
+                    for (Due due : Due.values()) {
+                        pagesAreRight(filter(Share.ALL, due), recount, seeded);
+                    }
+                    pagesAreRight(any(seeded, recount), recount, seeded);
+                    run.setRollbackOnly();
+                }));
     }
 
     private TransactionTemplate nested() {
@@ -182,11 +183,12 @@ final class QueueFiguresTests extends ReviewDays {
 
     private Recount recount() {
         List<Dossier> open = new ArrayList<>();
-        sittings.all().forEach(each -> dossiers.each(each.id(), d -> {
-            if (d.state() == ApplicationState.PENDING || d.state() == ApplicationState.RETURNED) {
-                open.add(d);
-            }
-        }));
+        sittings.all()
+                .forEach(each -> dossiers.each(each.id(), d -> {
+                    if (d.state() == ApplicationState.PENDING || d.state() == ApplicationState.RETURNED) {
+                        open.add(d);
+                    }
+                }));
         List<UUID> ids = open.stream().map(d -> d.id().value()).toList();
         return new Recount(open, claims.of(ids), decisions.waiting(ids), escalations.of(ids));
     }
@@ -211,8 +213,7 @@ final class QueueFiguresTests extends ReviewDays {
         if (d.state() != ApplicationState.PENDING || at == null) {
             return false;
         }
-        Due found =
-                at.isBefore(clock.instant()) ? Due.OVERDUE : at.isBefore(midnight()) ? Due.TODAY : Due.LATER;
+        Due found = at.isBefore(clock.instant()) ? Due.OVERDUE : at.isBefore(midnight()) ? Due.TODAY : Due.LATER;
         return found == due;
     }
 
@@ -236,7 +237,9 @@ final class QueueFiguresTests extends ReviewDays {
                 seeded.pick(Share.values()),
                 seeded.pick(Due.values()),
                 seeded.oneIn(2) ? null : seeded.pick(Level.values()),
-                seeded.oneIn(2) ? null : seeded.pick(recount.open()).institution().value(),
+                seeded.oneIn(2)
+                        ? null
+                        : seeded.pick(recount.open()).institution().value(),
                 seeded.oneIn(2) ? null : seeded.pick(Verdict.values()));
     }
 
@@ -260,10 +263,11 @@ final class QueueFiguresTests extends ReviewDays {
         return recount.open().stream()
                 .filter(d -> isOf(filter.share(), d, recount) && isDue(filter.due(), d))
                 .filter(d -> filter.level() == null || d.level() == filter.level())
-                .filter(d -> filter.institution() == null
-                        || d.institution().value().equals(filter.institution()))
+                .filter(d ->
+                        filter.institution() == null || d.institution().value().equals(filter.institution()))
                 .filter(d -> filter.verdict() == null || d.verdict() == filter.verdict())
-                .sorted(Comparator.<Dossier, @Nullable Instant>comparing(d -> d.clock().dueAt(), earlier)
+                .sorted(Comparator.<Dossier, @Nullable Instant>comparing(
+                                d -> d.clock().dueAt(), earlier)
                         .thenComparing(d -> d.clock().remaining(), less)
                         .thenComparing(Dossier::submittedAt, earlier)
                         .thenComparing(d -> d.id().value().toString()))
