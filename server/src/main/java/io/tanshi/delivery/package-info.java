@@ -11,6 +11,7 @@
             "platform::paper",
             "audit",
             "files",
+            "identity::register",
             "identity::session",
             "programme",
             "exam",

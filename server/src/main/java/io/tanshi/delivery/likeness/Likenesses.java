@@ -11,9 +11,11 @@ import io.tanshi.programme.SittingId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -94,6 +96,32 @@ public class Likenesses {
                 .set(IDENTITY_CHECK.DECIDED_BY, by.id())
                 .set(IDENTITY_CHECK.DECIDED_LABEL, by.label())
                 .execute();
+    }
+
+    /** That there was a picture, but no longer which. */
+    void forget(AttemptId attempt) {
+        db.update(IDENTITY_CHECK)
+                .setNull(IDENTITY_CHECK.PHOTO_FILE)
+                .setNull(IDENTITY_CHECK.CAMERA)
+                .where(IDENTITY_CHECK.ATTEMPT_ID.eq(attempt.value()))
+                .execute();
+    }
+
+    /** Whose picture was taken before, and judged. */
+    List<AttemptId> judgedBefore(Instant before) {
+        return db.select(IDENTITY_CHECK.ATTEMPT_ID)
+                .from(IDENTITY_CHECK)
+                .where(takenBefore(before))
+                .and(IDENTITY_CHECK.VERDICT.isNotNull())
+                .fetch(row -> new AttemptId(row.value1()));
+    }
+
+    int undecidedBefore(Instant before) {
+        return db.fetchCount(IDENTITY_CHECK, takenBefore(before).and(IDENTITY_CHECK.VERDICT.isNull()));
+    }
+
+    private static Condition takenBefore(Instant before) {
+        return IDENTITY_CHECK.PHOTO_FILE.isNotNull().and(IDENTITY_CHECK.TAKEN_AT.lt(before.atOffset(ZoneOffset.UTC)));
     }
 
     private static Likeness read(IdentityCheckRecord row) {
