@@ -57,8 +57,15 @@ export function placesOf(board: Board, seats: readonly Seat[]): Place[] {
   }
   const here = first ? `${first.site} ${first.room}` : '';
   const sorted = [...rooms].sort(([a], [b]) => Number(b === here) - Number(a === here));
+  const several = new Set(seats.map((seat) => seat.room)).size > 1;
   const all: Place = { value: 'all', label: '全场', scope: 'ALL' };
-  return [...one, ...sorted.map(([, place]) => place), ...sites.values(), all];
+  const roomsHereFirst = sorted.map(([, place]) => place);
+  const sitesHereFirst = [...sites.values()].sort(
+    (a, b) => Number(b.site === first?.site) - Number(a.site === first?.site),
+  );
+  return several
+    ? [...sitesHereFirst, ...roomsHereFirst, all]
+    : [...one, ...roomsHereFirst, ...sitesHereFirst, all];
 }
 
 /** A time of day on the day of the exam, as a moment; undefined for what is no time. */
