@@ -69,6 +69,8 @@ export const examApi = {
   key: (token: string) => json<KeyView>(call('GET', 'key', token)),
   photo: async (token: string) =>
     URL.createObjectURL(await (await call('GET', 'photo', token)).blob()),
+  likeness: (token: string, photo?: string) =>
+    call('POST', 'likeness', token, JSON.stringify({ photo })),
   save: (token: string, body: string) => json<NewsView>(call('POST', 'answers', token, body)),
   heartbeat: (token: string, body: HeartbeatBody) =>
     json<NewsView>(call('POST', 'heartbeat', token, JSON.stringify(body))),

@@ -313,6 +313,8 @@ function createExam() {
     flag: unlessLocked((itemId: string) => desk.flag(itemId, !state.answers.of(itemId).flagged)),
     setComposing: desk.setComposing,
     handIn,
+    /** Without a picture when the camera was refused, or there is none. */
+    sendLikeness: (photo?: string) => link.ask((token) => examApi.likeness(token, photo)),
     raiseHand: () => {
       state.handRaised.value = !state.handRaised.value;
       void link.beat();

@@ -76,7 +76,7 @@ function single(seat: Seat, kind: Incident['kind']): Incident {
   };
 }
 
-function grouped(room: string, seats: Seat[]): Incident {
+function grouped(room: string, seats: Seat[], rooms = 1): Incident {
   const silent = seats.map((seat) => seat.attempt?.silentSeconds ?? 0);
   const unsent = seats.reduce((sum, seat) => sum + (seat.attempt?.unsent ?? 0), 0);
   return {
@@ -85,22 +85,33 @@ function grouped(room: string, seats: Seat[]): Incident {
     seats,
     since: Math.max(...silent),
     title: `${room}：${seats.length} 人同时离线`,
-    place: `座位 ${seats.map(seatNumber).join('、')}`,
+    place: rooms > 1 ? `${rooms} 个机房` : `座位 ${seats.map(seatNumber).join('、')}`,
     text: `可能是考点网络。末次心跳时本机待上传共 ${unsent} 条；考生可在本机继续作答`,
   };
 }
 
-/** What needs a person, the longest silence first. Drop-outs of one room are one incident. */
+/** What needs a person, the longest silence first. Drop-outs of one room, or of rooms of one site, are one incident. */
 export function incidentsOf(board: Board): Incident[] {
   const found: Incident[] = [];
   const offline = groupBy(
     board.seats.filter((seat) => kindOf(seat) === 'offline'),
     roomKey,
   );
-  for (const [room, seats] of offline) {
-    if (seats.length >= GROUP_FROM) found.push(grouped(room, seats));
-    else found.push(...seats.map((seat) => single(seat, 'offline')));
+  const failing = [...offline].filter(([, seats]) => seats.length >= GROUP_FROM);
+  const bySite = groupBy(failing, ([, seats]) => seats[0]!.site);
+  for (const [site, rooms] of bySite) {
+    if (rooms.length > 1)
+      found.push(
+        grouped(
+          site,
+          rooms.flatMap(([, seats]) => seats),
+          rooms.length,
+        ),
+      );
+    else found.push(...rooms.map(([room, seats]) => grouped(room, seats)));
   }
+  for (const [, seats] of offline)
+    if (seats.length < GROUP_FROM) found.push(...seats.map((seat) => single(seat, 'offline')));
   for (const seat of board.seats) {
     const kind = kindOf(seat);
     if (kind === 'held' || kind === 'hand' || kind === 'paused' || kind === 'away')
@@ -177,43 +188,6 @@ export function countsOf(board: Board): Counts {
     missing: board.seats.filter((seat) => !seat.attempt).length,
     unsent: attempts.reduce((sum, attempt) => sum + attempt.unsent, 0),
   };
-}
-
-const quoted = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`;
-
-/** The board as a table for the record of the sitting. */
-export function csvOf(board: Board): string {
-  const head = [
-    '考点',
-    '机房',
-    '座位',
-    '准考证号',
-    '姓名',
-    '状态',
-    '已答',
-    '题数',
-    '补时（分）',
-    '进入次数',
-    '切屏次数',
-    '锁定',
-    '交卷时间',
-  ];
-  const rows = board.seats.map(({ site, room, seat, ticketNumber, name, lock, attempt }) => [
-    site,
-    room,
-    seat,
-    ticketNumber,
-    name,
-    attempt ? STATE_NAMES[attempt.state] : '未到',
-    attempt?.answered ?? '',
-    attempt?.total ?? '',
-    attempt?.extraMinutes ?? '',
-    attempt?.sessions ?? '',
-    attempt?.away ?? '',
-    lock?.words ?? '',
-    attempt?.submittedAt ?? '',
-  ]);
-  return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');
 }
 
 export const STATE_NAMES: Record<Attempt['state'], string> = {

@@ -1,5 +1,5 @@
 import type { Schemas } from '@tanshi/api-client';
-import { formatClock } from '@tanshi/ui';
+import { formatDuration } from '@tanshi/ui';
 
 const VERBS: Record<string, string> = {
   ENTERED: '进入考场',
@@ -7,6 +7,10 @@ const VERBS: Record<string, string> = {
   PAUSED: '暂停作答',
   RESUMED: '恢复作答',
   EXTENDED: '补时',
+  GIVEN_BACK: '核定补时',
+  TERMINATED: '终止考试',
+  SILENT: '失联',
+  SAVED: '保存作答',
   MESSAGED: '发送消息',
   HANDED_IN: '交卷',
   LOCK_PROVEN: '考试浏览器核验通过',
@@ -28,10 +32,11 @@ interface Details {
   session?: number;
   seconds?: number;
   times?: number;
-  clientTime?: string;
+  first?: number;
+  last?: number;
 }
 
-/** One line of a candidate's timeline; evidence says what the candidate's machine took for the time. */
+/** One line of a candidate's timeline. */
 export function timelineWords(
   entry: Pick<Schemas['TimelineEntryView'], 'verb' | 'reason' | 'details'>,
 ): string {
@@ -40,9 +45,16 @@ export function timelineWords(
   if (details.minutes) return `${what} ${details.minutes} 分钟：${entry.reason}`;
   if (entry.verb === 'ENTERED') return `${what}（第 ${details.session} 次）`;
   if (details.times) return `${what} ${details.times} 次`;
-  if (details.clientTime) {
-    const lasted = details.seconds === undefined ? '' : ` ${details.seconds} 秒`;
-    return `${what}${lasted}（考生机 ${formatClock(details.clientTime)}）`;
-  }
+  if (details.first) return `${what} 第 ${details.first}–${details.last} 条`;
+  if (entry.verb === 'SILENT') return `${what} ${formatDuration(details.seconds ?? 0)}`;
+  if (details.seconds !== undefined) return `${what} ${details.seconds} 秒`;
   return entry.reason ? `${what}：${entry.reason}` : what;
+}
+
+/** How far the candidate's clock is from the server's; what lies within a second is the way. */
+export function aheadWords(entry: Pick<Schemas['TimelineEntryView'], 'at' | 'clientAt'>): string {
+  if (!entry.clientAt) return '';
+  const seconds = Math.round((Date.parse(entry.clientAt) - Date.parse(entry.at)) / 1000);
+  if (Math.abs(seconds) <= 1) return '一致';
+  return `${seconds > 0 ? '快' : '慢'} ${formatDuration(Math.abs(seconds))}`;
 }

@@ -36,6 +36,13 @@ public enum DeliveryError implements ErrorCode {
     EXAM_KEY_INVALID("exam-key-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Browser Exam Key 格式不对"),
     TRIAL_NOT_OPEN("trial-not-open", HttpStatus.CONFLICT, "还不能试机"),
     TRIAL_CODE_INVALID("trial-code-invalid", HttpStatus.UNAUTHORIZED, "试机码无效"),
+    RULING_SPAN_INVALID("ruling-span-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "时段不对"),
+    NOTHING_LOST("nothing-lost", HttpStatus.CONFLICT, "没有可补的时间"),
+    OWN_PROPOSAL("own-proposal", HttpStatus.CONFLICT, "须由另一人决定"),
+    ALREADY_DECIDED("already-decided", HttpStatus.CONFLICT, "已有决定"),
+    ALREADY_PROPOSED("already-proposed", HttpStatus.CONFLICT, "已经提出"),
+    PHOTO_UNREADABLE("photo-unreadable", HttpStatus.UNPROCESSABLE_CONTENT, "照片无法读取"),
+    TOO_MANY_PHOTOS("too-many-photos", HttpStatus.TOO_MANY_REQUESTS, "拍照次数过多"),
     TRIAL_INCOMPLETE("trial-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, "试机结果不完整");
 
     private final String slug;

@@ -8,8 +8,10 @@
         allowedDependencies = {
             "kernel",
             "platform",
+            "platform::paper",
             "audit",
             "files",
+            "identity::register",
             "identity::session",
             "programme",
             "exam",

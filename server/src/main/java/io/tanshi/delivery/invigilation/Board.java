@@ -1,6 +1,9 @@
 package io.tanshi.delivery.invigilation;
 
+import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.AttemptState;
+import io.tanshi.delivery.likeness.Likeness;
+import io.tanshi.delivery.likeness.Likenesses;
 import io.tanshi.delivery.lockdown.LockBoard;
 import io.tanshi.delivery.runner.ServerTime;
 import io.tanshi.delivery.runner.Supervision;
@@ -40,6 +43,7 @@ class Board {
     private final Admissions admissions;
     private final Supervision supervision;
     private final LockBoard locks;
+    private final Likenesses likenesses;
     private final ServerTime time;
 
     Board(
@@ -48,16 +52,19 @@ class Board {
             Admissions admissions,
             Supervision supervision,
             LockBoard locks,
+            Likenesses likenesses,
             ServerTime time) {
         this.sittings = sittings;
         this.runs = runs;
         this.admissions = admissions;
         this.supervision = supervision;
         this.locks = locks;
+        this.likenesses = likenesses;
         this.time = time;
     }
 
     /**
+     * @param identity how the check of the person stands; null while nothing was heard of it
      * @param lock how the lock of the machine stands; null where any browser will do
      * @param attempt null while the candidate has not entered
      */
@@ -70,7 +77,14 @@ class Board {
             String room,
             int seat,
             @Nullable BoardLockView lock,
+            @Nullable BoardIdentityView identity,
             @Nullable BoardAttemptView attempt) {}
+
+    /**
+     * @param judged whether a person has decided
+     * @param doubt whether it is not the registered person, or unclear
+     */
+    record BoardIdentityView(String words, boolean judged, boolean doubt) {}
 
     /** @param held whether an invigilator has to decide before the candidate goes on */
     record BoardLockView(String words, boolean held, boolean exempt) {}
@@ -112,9 +126,14 @@ class Board {
         Map<AdmissionId, Supervision.Progress> attempts = supervision.of(id).stream()
                 .collect(Collectors.toMap(Supervision.Progress::admissionId, Function.identity()));
         Map<AdmissionId, LockBoard.Mark> marks = locks.of(id);
+        Map<AttemptId, Likeness> checks = likenesses.of(id);
         List<BoardSeatView> seats = admissions.ofSitting(id).stream()
-                .map(admission -> seat(
-                        admission, cards.get(admission.id()), marks.get(admission.id()), attempts.get(admission.id())))
+                .map(admission -> {
+                    Supervision.Progress attempt = attempts.get(admission.id());
+                    Likeness check = attempt == null ? null : checks.get(attempt.attemptId());
+                    return seat(
+                            admission, cards.get(admission.id()), marks.get(admission.id()), identity(check), attempt);
+                })
                 .toList();
         return new BoardView(
                 id.value(),
@@ -134,6 +153,7 @@ class Board {
             Admission admission,
             @Nullable CandidateCard card,
             LockBoard.@Nullable Mark mark,
+            @Nullable BoardIdentityView identity,
             Supervision.@Nullable Progress attempt) {
         return new BoardSeatView(
                 admission.id().value(),
@@ -144,7 +164,16 @@ class Board {
                 admission.room(),
                 admission.seat(),
                 mark == null ? null : lock(mark, attempt),
+                identity,
                 attempt == null ? null : view(attempt));
+    }
+
+    private static @Nullable BoardIdentityView identity(@Nullable Likeness check) {
+        if (check == null) {
+            return null;
+        }
+        boolean judged = check.verdict() != null;
+        return new BoardIdentityView(check.words(), judged, judged && check.verdict() != Likeness.Verdict.SAME);
     }
 
     private BoardLockView lock(LockBoard.Mark mark, Supervision.@Nullable Progress attempt) {

@@ -2,15 +2,16 @@ package io.tanshi.delivery.invigilation;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.invigilation.Board.BoardView;
-import io.tanshi.delivery.lockdown.LockBoard;
 import io.tanshi.delivery.runner.Acts;
-import io.tanshi.delivery.runner.History;
 import io.tanshi.delivery.runner.Supervision;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.SittingId;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -18,19 +19,21 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.time.OffsetDateTime;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 import tools.jackson.databind.JsonNode;
 
 /** The board, and what an invigilator does to one or many attempts. */
@@ -42,14 +45,14 @@ class InvigilatorController {
 
     private final Board board;
     private final Supervision supervision;
-    private final History history;
-    private final LockBoard locks;
+    private final Timeline timeline;
+    private final BoardFeed feed;
 
-    InvigilatorController(Board board, Supervision supervision, History history, LockBoard locks) {
+    InvigilatorController(Board board, BoardFeed feed, Supervision supervision, Timeline timeline) {
         this.board = board;
+        this.feed = feed;
         this.supervision = supervision;
-        this.history = history;
-        this.locks = locks;
+        this.timeline = timeline;
     }
 
     record AttemptRulingRequest(
@@ -76,11 +79,22 @@ class InvigilatorController {
     /** @param refused attempts whose state did not allow it; nothing was done to them */
     record RulingView(int done, List<UUID> refused) {}
 
-    record TimelineEntryView(OffsetDateTime at, String verb, String actor, String reason, JsonNode details) {}
+    /** @param clientAt by the candidate's machine, where it has said so */
+    record TimelineEntryView(
+            OffsetDateTime at, @Nullable OffsetDateTime clientAt, String verb, String actor, String reason, JsonNode details) {}
 
     @GetMapping("/api/invigilator/sittings/{id}/board")
     ResponseEntity<BoardView> board(@PathVariable UUID id) {
         return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(board.of(new SittingId(id)));
+    }
+
+    /** The same again and again, for as long as the screen listens. */
+    @GetMapping(path = "/api/invigilator/sittings/{id}/board/news", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "text/event-stream", schema = @Schema(type = "string")))
+    SseEmitter boardNews(@PathVariable UUID id) throws IOException {
+        return feed.listen(new SittingId(id));
     }
 
     @GetMapping("/api/invigilator/attempts/{id}/timeline")
@@ -91,13 +105,9 @@ class InvigilatorController {
         } catch (NoSuchElementException e) {
             throw Problem.notFound("这名考生的考试记录");
         }
-        Stream<TimelineEntryView> acts = history.of(attempt).stream()
-                .map(act -> new TimelineEntryView(act.at(), act.verb(), act.actor(), act.reason(), act.details()));
-        Stream<TimelineEntryView> lock = locks.timeline(attempt).stream()
+        return timeline.of(attempt).stream()
                 .map(entry -> new TimelineEntryView(
-                        entry.at(), entry.verb(), entry.actor(), entry.reason(), entry.details()));
-        return Stream.concat(acts, lock)
-                .sorted(Comparator.comparing(TimelineEntryView::at))
+                        entry.at(), entry.clientAt(), entry.verb(), entry.actor(), entry.reason(), entry.details()))
                 .toList();
     }
 

@@ -28,7 +28,8 @@ class Locks implements SessionGate {
 
     /** What a candidate may do behind a closed lock: see the seat, be heard, hand in, and open it. */
     private static final Set<String> OPEN_TO_ALL =
-            Set.of("/api/exam/state", "/api/exam/photo", "/api/exam/heartbeat", "/api/exam/hand-in");
+            Set.of(
+            "/api/exam/state", "/api/exam/photo", "/api/exam/likeness", "/api/exam/heartbeat", "/api/exam/hand-in");
 
     private static final String OWN = "/api/exam/lockdown";
     private static final String ANSWERS = "/api/exam/answers";

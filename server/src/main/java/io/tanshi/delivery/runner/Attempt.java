@@ -187,7 +187,16 @@ final class Attempt {
 
     /** Ends the attempt; false when it has ended before. */
     boolean handIn(Submitter by, Instant now) {
-        if (!apply(Verb.HAND_IN)) {
+        return end(Verb.HAND_IN, by, now);
+    }
+
+    /** Ends the attempt by ruling; what was saved until now stays. */
+    boolean terminate(Instant now) {
+        return end(Verb.TERMINATE, Submitter.INVIGILATOR, now);
+    }
+
+    private boolean end(Verb verb, Submitter by, Instant now) {
+        if (!apply(verb)) {
             return false;
         }
         time = time.resumedAt(now);

@@ -87,19 +87,31 @@ class HandIn {
         live.change(id, attempt -> end(attempt, "本场考试已结束", time.now()));
     }
 
+    /** Ends the attempt by the ruling of two persons. False when it was over. */
+    boolean byRuling(AttemptId id, String reason, Actor by) {
+        return live.change(id, attempt -> {
+            Instant now = time.now();
+            attempt.openIfBegun(now);
+            return attempt.terminate(now)
+                    && ended(attempt, Submitter.INVIGILATOR, new Acts.Order("TERMINATED", reason, by), now);
+        });
+    }
+
     private boolean end(Attempt attempt, String reason, Instant now) {
         attempt.openIfBegun(now);
         return end(attempt, Submitter.SYSTEM, AttemptDesk.BELL, reason, now);
     }
 
     private boolean end(Attempt attempt, Submitter by, Actor actor, String reason, Instant now) {
-        if (!attempt.handIn(by, now)) {
-            return false;
-        }
+        return attempt.handIn(by, now) && ended(attempt, by, new Acts.Order("HANDED_IN", reason, actor), now);
+    }
+
+    private boolean ended(Attempt attempt, Submitter by, Acts.Order order, Instant now) {
         book.update(attempt);
         Map<String, ?> details = Map.of("entries", attempt.head().seq(), "by", by.name());
-        history.record(attempt.id(), now, "HANDED_IN", actor, reason, details);
-        trail.record(actor, "delivery.handed-in", "attempt", attempt.id(), details);
+        history.record(attempt.id(), now, order.verb(), order.by(), order.reason(), details);
+        trail.record(
+                order.by(), by == Submitter.INVIGILATOR ? "delivery.terminated" : "delivery.handed-in", "attempt", attempt.id(), details);
         events.publishEvent(attempt.submitted());
         presence.forget(attempt.id());
         return true;

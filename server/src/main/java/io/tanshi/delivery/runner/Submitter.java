@@ -4,7 +4,9 @@ package io.tanshi.delivery.runner;
 public enum Submitter {
     CANDIDATE("考生"),
     /** At the deadline, or when the sitting closed. */
-    SYSTEM("系统");
+    SYSTEM("系统"),
+    /** By a ruling of two persons. */
+    INVIGILATOR("监考");
 
     private final String label;
 

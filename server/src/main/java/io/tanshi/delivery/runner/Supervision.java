@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class Supervision {
     private final Messages messages;
     private final Presence presence;
     private final Acts acts;
+    private final HandIn handIn;
     private final ServerTime time;
 
     Supervision(
@@ -41,6 +44,7 @@ public class Supervision {
             Messages messages,
             Presence presence,
             Acts acts,
+            HandIn handIn,
             ServerTime time) {
         this.live = live;
         this.book = book;
@@ -49,6 +53,7 @@ public class Supervision {
         this.messages = messages;
         this.presence = presence;
         this.acts = acts;
+        this.handIn = handIn;
         this.time = time;
     }
 
@@ -137,6 +142,72 @@ public class Supervision {
             attempt.tell(List.of(messages.send(attempt.id(), now, text)));
             return true;
         });
+    }
+
+    /**
+     * When an attempt's clock has run so far.
+     *
+     * @param until now, the deadline or the end, whichever came first
+     * @param silent since the screen was last heard; zero when the attempt is over
+     */
+    public record Worked(AttemptId attemptId, AdmissionId admissionId, Instant from, Instant until, Duration silent) {}
+
+    /** Of everyone who has come, in the order of entry. */
+    @Transactional(readOnly = true)
+    public List<Worked> worked(SittingId sitting) {
+        Instant now = time.now();
+        return book.ofSitting(sitting).stream().map(attempt -> worked(attempt, now)).toList();
+    }
+
+    private Worked worked(Attempt attempt, Instant now) {
+        Attempt.Submission end = attempt.submission();
+        Instant deadline = attempt.time().deadline(now);
+        Instant until = end != null ? end.at() : now;
+        return new Worked(
+                attempt.id(),
+                attempt.identity().admissionId(),
+                attempt.time().bell(),
+                until.isBefore(deadline) ? until : deadline,
+                end == null ? presence.of(attempt.id()).silent() : Duration.ZERO);
+    }
+
+    /**
+     * Gives one candidate time back by ruling and says so on the screen.
+     *
+     * @param owed asked in the attempt's turn whether it is still to be given
+     * @param settled told in the same transaction whether it was given, or the attempt was over
+     */
+    public void giveBack(
+            AttemptId id,
+            int minutes,
+            SittingId sitting,
+            Acts.Order order,
+            String words,
+            BooleanSupplier owed,
+            Consumer<Boolean> settled) {
+        Instant now = time.now();
+        live.change(id, attempt -> {
+            if (!owed.getAsBoolean()) {
+                return false;
+            }
+            boolean given = acts.on(
+                    attempt,
+                    sitting,
+                    order.as("GIVEN_BACK"),
+                    Map.of("minutes", minutes),
+                    (changed, at) -> changed.extend(Duration.ofMinutes(minutes)),
+                    now);
+            if (given) {
+                attempt.tell(List.of(messages.send(id, now, words)));
+            }
+            settled.accept(given);
+            return given;
+        });
+    }
+
+    /** Ends an attempt by the ruling of two persons. False when it was over. */
+    public boolean terminate(AttemptId id, Acts.Order order) {
+        return handIn.byRuling(id, order.reason(), order.by());
     }
 
     private List<AttemptId> each(

@@ -8,7 +8,8 @@ enum Verb {
     OPEN,
     PAUSE,
     RESUME,
-    HAND_IN;
+    HAND_IN,
+    TERMINATE;
 
     /** The state after this verb; empty when the verb is refused in {@code state}. */
     Optional<AttemptState> from(AttemptState state) {
@@ -18,6 +19,7 @@ enum Verb {
                     case PAUSE -> state == AttemptState.OPEN ? AttemptState.PAUSED : null;
                     case RESUME -> state == AttemptState.PAUSED ? AttemptState.OPEN : null;
                     case HAND_IN -> state.isOver() ? null : AttemptState.SUBMITTED;
+                    case TERMINATE -> state.isOver() ? null : AttemptState.TERMINATED;
                 });
     }
 }

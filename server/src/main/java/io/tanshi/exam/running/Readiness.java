@@ -10,6 +10,7 @@ import io.tanshi.exam.SittingRun;
 import io.tanshi.exam.forms.SealInspection;
 import io.tanshi.exam.running.ReadinessLine.Key;
 import io.tanshi.exam.seating.Occupancy;
+import io.tanshi.platform.ClockOffset;
 import io.tanshi.platform.Durability;
 import io.tanshi.platform.TanshiSettings;
 import io.tanshi.programme.Level;
@@ -17,6 +18,7 @@ import io.tanshi.programme.ReviewPromise;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -31,12 +33,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Readiness {
 
     private static final long ENOUGH_BYTES = 1L << 30;
+    private static final Duration CLOCKS_MAY_DIFFER = Duration.ofSeconds(2);
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final SealInspection seals;
     private final Occupancy occupancy;
     private final MachineReadiness machines;
     private final Durability durability;
+    private final ClockOffset clockOffset;
     private final ObjectProvider<ExamServer> server;
     private final Path data;
     private final Clock clock;
@@ -46,6 +50,7 @@ class Readiness {
             Occupancy occupancy,
             MachineReadiness machines,
             Durability durability,
+            ClockOffset clockOffset,
             ObjectProvider<ExamServer> server,
             TanshiSettings settings,
             Clock clock) {
@@ -53,6 +58,7 @@ class Readiness {
         this.occupancy = occupancy;
         this.machines = machines;
         this.durability = durability;
+        this.clockOffset = clockOffset;
         this.server = server;
         this.data = settings.data();
         this.clock = clock;
@@ -70,6 +76,7 @@ class Readiness {
                 machines.trials(run.sittingId(), figures.seated()),
                 durable(),
                 server(),
+                clocks(),
                 storage(),
                 time(run));
     }
@@ -145,6 +152,14 @@ class Readiness {
                 .findFirst()
                 .map(words -> problem(Key.SERVER, "考试服务", words))
                 .orElseGet(() -> ready(Key.SERVER, "考试服务", "本程序独自承担这个数据库的考试。"));
+    }
+
+    private ReadinessLine clocks() {
+        Duration offset = clockOffset.measure();
+        String words = "服务器与数据库的时钟相差 %.1f 秒。".formatted(offset.toMillis() / 1000.0);
+        return offset.compareTo(CLOCKS_MAY_DIFFER) <= 0
+                ? ready(Key.CLOCKS, "时间来源", words + "考试以服务器时间为准，考生机的时钟不影响计时。")
+                : todo(Key.CLOCKS, "时间来源", words + "计时以服务器为准，不受影响；请校准两台机器的时间（NTP），以免记录里的时刻对不上。");
     }
 
     private ReadinessLine storage() {

@@ -17,6 +17,7 @@ record ReadinessLine(Key key, String title, State state, String words, boolean b
         TRIALS,
         DURABILITY,
         SERVER,
+        CLOCKS,
         STORAGE,
         TIME
     }

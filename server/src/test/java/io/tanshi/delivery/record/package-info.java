@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.delivery.record;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.delivery.rulings;
+
+import org.jspecify.annotations.NullMarked;
