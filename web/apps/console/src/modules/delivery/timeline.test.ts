@@ -14,6 +14,22 @@ describe('the timeline', () => {
     );
   });
 
+  it('shows the gap that an emergency file fills, by the candidate’s clock, and what became of it', () => {
+    const details = {
+      entries: 5,
+      taken: 0,
+      conflicts: 2,
+      firstSeq: 11,
+      lastSeq: 15,
+      firstGiven: '2026-12-26T02:02:05Z',
+      lastGiven: '2026-12-26T02:09:10Z',
+    };
+    expect(entry('EMERGENCY_FILE', details)).toBe(
+      '应急答卷：第 11–15 条（考生机 10:02:05–10:09:10）没有经网络送达，5 条待裁定，2 题与另一台机器的作答不同',
+    );
+    expect(entry('EMERGENCY_FILE', { ...details, taken: 5, conflicts: 0 })).toMatch(/已收入 5 条$/);
+  });
+
   it('gives acts of people with their reason', () => {
     expect(entry('LOCK_EXEMPTED', {}, '考点机装不上')).toBe('免锁定：考点机装不上');
     expect(entry('LOCK_RELEASED', { session: 1 }, '误按')).toBe('放行：误按');

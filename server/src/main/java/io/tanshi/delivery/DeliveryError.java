@@ -36,6 +36,15 @@ public enum DeliveryError implements ErrorCode {
     EXAM_KEY_INVALID("exam-key-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Browser Exam Key 格式不对"),
     TRIAL_NOT_OPEN("trial-not-open", HttpStatus.CONFLICT, "还不能试机"),
     TRIAL_CODE_INVALID("trial-code-invalid", HttpStatus.UNAUTHORIZED, "试机码无效"),
+    EMERGENCY_UNREADABLE("emergency-unreadable", HttpStatus.UNPROCESSABLE_CONTENT, "不是应急答卷文件"),
+    EMERGENCY_FOREIGN_SITTING("emergency-foreign-sitting", HttpStatus.CONFLICT, "应急答卷属于另一场考试"),
+    EMERGENCY_TAMPERED("emergency-tampered", HttpStatus.UNPROCESSABLE_CONTENT, "应急答卷被改动或损坏"),
+    EMERGENCY_BROKEN_CHAIN("emergency-broken-chain", HttpStatus.CONFLICT, "应急答卷的记录不相接"),
+    EMERGENCY_KNOWN("emergency-known", HttpStatus.CONFLICT, "应急答卷的作答服务器都已有"),
+    EMERGENCY_DECIDED("emergency-decided", HttpStatus.CONFLICT, "这份应急答卷已有裁定"),
+    EMERGENCY_SECOND_PERSON("emergency-second-person", HttpStatus.FORBIDDEN, "须由另一个人裁定"),
+    EMERGENCY_STILL_ANSWERING("emergency-still-answering", HttpStatus.CONFLICT, "考生还没有交卷"),
+    MARKING_HAS_BEGUN("marking-has-begun", HttpStatus.CONFLICT, "答卷已经开始评阅"),
     TRIAL_INCOMPLETE("trial-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, "试机结果不完整");
 
     private final String slug;

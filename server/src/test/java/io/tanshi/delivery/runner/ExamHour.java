@@ -1,5 +1,7 @@
 package io.tanshi.delivery.runner;
 
+import io.tanshi.delivery.AttemptId;
+import io.tanshi.delivery.Rescoring;
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.AdmissionState;
@@ -254,6 +256,23 @@ class ExamHour {
                 });
             }
         };
+    }
+
+    /** Scores nothing; a test may have people at work on every paper. */
+    static final class Marking implements Rescoring {
+        volatile boolean begun;
+        volatile int rescored;
+
+        @Override
+        public boolean rescore(AttemptId attempt) {
+            rescored += begun ? 0 : 1;
+            return !begun;
+        }
+    }
+
+    @Bean
+    Marking marking() {
+        return new Marking();
     }
 
     @Bean
