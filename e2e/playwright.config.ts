@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 // Debian's Chromium: a browser of Playwright's own would be downloaded from elsewhere.
 export default defineConfig({
   testDir: '.',
+  // What takes minutes is done by hand.
+  testIgnore: process.env.TANSHI_ACCEPTANCE ? [] : ['acceptance/**'],
   timeout: 12 * 60_000,
   expect: { timeout: 20_000 },
   workers: 1,
