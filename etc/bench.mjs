@@ -155,7 +155,7 @@ function benchQueue() {
 }
 
 const asPrepared = prepared ? ['-Dspring.aot.enabled=true'] : []
-const tools = { java, options, asPrepared, application, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
+const tools = { java, options, asPrepared, application, machine, table, freePort }
 const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR) }
 const name = process.argv[2]
 if (!benches[name]) {

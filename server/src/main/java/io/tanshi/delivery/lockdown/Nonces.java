@@ -70,8 +70,7 @@ public class Nonces {
 
     private int issuedLately(String holder) {
         return db.fetchCount(
-                ENTRY_NONCE,
-                ENTRY_NONCE.HOLDER.eq(holder).and(ENTRY_NONCE.ISSUED_AT.gt(now().minusMinutes(1))));
+                ENTRY_NONCE, ENTRY_NONCE.HOLDER.eq(holder).and(ENTRY_NONCE.ISSUED_AT.gt(now().minusMinutes(1))));
     }
 
     /** Uses it up, in a transaction of its own: a proof that fails afterwards does not bring it back. */
