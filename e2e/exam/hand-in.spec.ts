@@ -8,6 +8,7 @@ test('four unanswered and two flagged are named before the hand-in; the receipt 
   const server = new PaperServer();
   await sit(page, server);
   await answerItems(page, 1, 41);
+  await page.getByRole('button', { name: /展开/ }).click();
   await number(page, 3).click();
   await page.keyboard.press('m');
   await number(page, 35).click();

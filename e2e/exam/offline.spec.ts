@@ -48,8 +48,8 @@ async function cutForAWhile(page: Page): Promise<void> {
 
 async function cutAtTheDeadline(page: Page): Promise<void> {
   const server = new PaperServer();
-  server.minutes = 0.4;
   await sit(page, server);
+  server.endIn(20_000);
   await page.keyboard.press('a');
   await saved(page);
   server.unplugged = true;
@@ -74,7 +74,7 @@ async function cutAtTheDeadline(page: Page): Promise<void> {
   expect(text).not.toMatch(/陆知秋|2612260301|choices/);
   server.unplugged = false;
   await expect(page.getByRole('heading', { name: '已交卷' })).toBeVisible({ timeout: 30_000 });
-  expect(server.log.map(({ choices }) => choices)).toEqual([['A'], ['B']]);
+  expect(server.log.map(({ choices }) => choices?.length)).toEqual([1, 1]);
 }
 
 test('a second window is refused, and says why', async ({ page, context }) => {

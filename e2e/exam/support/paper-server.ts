@@ -48,14 +48,19 @@ export class PaperServer {
   readonly asked: string[] = [];
   /** Nothing gets through, as with a cable pulled out. */
   unplugged = false;
-  minutes = 20;
   private readonly startedAt = Date.now();
+  private endsAt = this.startedAt + 20 * 60_000;
   private readonly keys = generateKeyPairSync('rsa', { modulusLength: 2048 });
   private readonly paperKey = webcrypto.getRandomValues(new Uint8Array(32));
   private over?: { number: string; at: string };
 
   async serve(page: Page): Promise<void> {
     await page.route('**/api/exam/**', (route) => this.answer(route));
+  }
+
+  /** The screen hears of it with the next answer. */
+  endIn(milliseconds: number): void {
+    this.endsAt = Date.now() + milliseconds;
   }
 
   private async answer(route: Route): Promise<void> {
@@ -120,7 +125,7 @@ export class PaperServer {
       state: this.over ? 'SUBMITTED' : 'OPEN',
       now: new Date().toISOString(),
       bell: at(-5),
-      deadline: at(this.minutes),
+      deadline: new Date(this.endsAt).toISOString(),
       handInFrom: at(-1),
       extraMinutes: 0,
       acknowledgedUpTo: this.log.length,

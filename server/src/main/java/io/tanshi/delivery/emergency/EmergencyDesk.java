@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,11 +68,11 @@ class EmergencyDesk {
     private EmergencyFileRecord takeNew(EmergencyFile file, String content, byte[] digest, Actor by) {
         FoundAnswers.Taken taken = found.take(file.attempt(), keys.open(file));
         Instant now = time.now();
-        return transaction.execute(_ -> {
+        return Objects.requireNonNull(transaction.execute(_ -> {
             EmergencyFileRecord row = book.store(file, digest, content, taken, by, now);
             found.record(file.attempt(), new Acts.Order("EMERGENCY_FILE", "", by), details(row));
             return row;
-        });
+        }));
     }
 
     /** Both clocks: what the candidate's machine said, and when it came here. */

@@ -4,7 +4,6 @@ import io.tanshi.delivery.AttemptId;
 import io.tanshi.programme.SittingId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Arrays;
 
 /**
  * A file as a candidate's screen saves it (web/apps/exam/src/log/emergency.ts). What stands in clear is bound to the
@@ -22,18 +21,6 @@ record EmergencyFile(
     byte[] clear() {
         return (FORMAT + "\n" + sitting + "\n" + attempt + "\n" + savedAt.toEpochMilli())
                 .getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof EmergencyFile file
-                && Arrays.equals(clear(), file.clear())
-                && Arrays.equals(content, file.content);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(content);
     }
 
     @Override

@@ -7,9 +7,12 @@ import io.tanshi.platform.Problem;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,14 +29,17 @@ record FoundLog(List<LogEntry> fresh, List<LogEntry> following, List<LogEntry> b
 
     /** @throws Problem {@code delivery/emergency-broken-chain} when an entry follows neither on the log nor on another */
     static FoundLog sort(AttemptId attempt, List<LogEntry> found, List<LogEntry> log) {
+        Set<String> seen = new HashSet<>();
         List<LogEntry> fresh = found.stream()
-                .filter(entry -> !isKnown(entry, log))
+                .filter(entry -> !isKnown(entry, log) && seen.add(HexFormat.of().formatHex(entry.hash())))
                 .sorted(Comparator.comparingLong(LogEntry::seq))
                 .toList();
         verify(attempt, fresh, log);
         List<LogEntry> following = following(attempt, fresh, log);
+        Set<LogEntry> next = Collections.newSetFromMap(new IdentityHashMap<>());
+        next.addAll(following);
         List<LogEntry> branched =
-                fresh.stream().filter(entry -> !following.contains(entry)).toList();
+                fresh.stream().filter(entry -> !next.contains(entry)).toList();
         return new FoundLog(fresh, following, branched, conflicts(branched, log));
     }
 

@@ -7,6 +7,7 @@ import static io.tanshi.marking.jooq.Tables.RESERVATION;
 import static io.tanshi.marking.jooq.Tables.SCRIPT;
 
 import io.tanshi.delivery.AttemptId;
+import io.tanshi.delivery.Attempts;
 import io.tanshi.delivery.Rescoring;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.marking.ScriptReopened;
@@ -25,10 +26,16 @@ class LateAnswers implements Rescoring {
     private final DSLContext db;
     // The receiver asks delivery for the answers, delivery asks here.
     private final ObjectProvider<ScriptReceiver> receiver;
+    private final Attempts attempts;
     private final ApplicationEventPublisher events;
 
-    LateAnswers(DSLContext db, ObjectProvider<ScriptReceiver> receiver, ApplicationEventPublisher events) {
+    LateAnswers(
+            DSLContext db,
+            ObjectProvider<ScriptReceiver> receiver,
+            Attempts attempts,
+            ApplicationEventPublisher events) {
         this.db = db;
+        this.attempts = attempts;
         this.receiver = receiver;
         this.events = events;
     }
@@ -51,7 +58,7 @@ class LateAnswers implements Rescoring {
         db.deleteFrom(ITEM_SCORE).where(ITEM_SCORE.ATTEMPT_ID.eq(id)).execute();
         script.setMarkedAt(null);
         script.update();
-        receiver.getObject().score(attempt);
+        receiver.getObject().score(attempt, attempts.get(attempt).formId());
         return true;
     }
 

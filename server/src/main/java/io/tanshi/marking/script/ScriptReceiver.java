@@ -7,6 +7,7 @@ import io.tanshi.delivery.AttemptSubmitted;
 import io.tanshi.delivery.Attempts;
 import io.tanshi.delivery.Response;
 import io.tanshi.exam.Form;
+import io.tanshi.exam.FormId;
 import io.tanshi.exam.FormSection;
 import io.tanshi.exam.Forms;
 import io.tanshi.itembank.ItemVersionId;
@@ -56,14 +57,14 @@ class ScriptReceiver {
     @ApplicationModuleListener
     void on(AttemptSubmitted submitted) {
         if (scripts.receive(submitted)) {
-            score(submitted.attemptId());
+            score(submitted.attemptId(), submitted.formId());
             trail.record(MACHINE, "marking.script-received", "attempt", submitted.attemptId(), Map.of());
         }
     }
 
     /** Scores the answers as they stand; within a transaction. */
-    void score(AttemptId attempt) {
-        Form form = forms.get(attempts.get(attempt).formId());
+    void score(AttemptId attempt, FormId paper) {
+        Form form = forms.get(paper);
         Map<ItemVersionId, Response> responses = attempts.responses(attempt);
         form.sections().forEach(section -> section(attempt, section, responses));
         scripts.completeIfDecided(attempt);
