@@ -81,9 +81,10 @@ class HandInReceipts {
 
     private Optional<Checked> check(Attempt attempt, byte[] digest) {
         Attempt.Submission end = attempt.submission();
+        if (end == null) {
+            return Optional.empty();
+        }
         long last = attempt.head().seq();
-        return log.seqOf(attempt.id(), digest)
-                .filter(_ -> end != null)
-                .map(seq -> new Checked(end.at(), seq, last - seq));
+        return log.seqOf(attempt.id(), digest).map(seq -> new Checked(end.at(), seq, last - seq));
     }
 }

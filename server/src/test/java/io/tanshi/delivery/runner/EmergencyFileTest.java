@@ -135,7 +135,7 @@ final class EmergencyFileTest extends ExamHourCase {
         assertThat(decided.status()).as(decided.body().toString()).isEqualTo(200);
         assertThat(decided.body().path("state").asString()).isEqualTo("ADMITTED");
         assertThat(attempts.responses(screen.attempt())).containsEntry(SINGLE_B, choice("B"));
-        assertThat(marking.rescored).isPositive();
+        assertThat(marking.rescored).hasPositiveValue();
         assertThat(verbs()).endsWith("EMERGENCY_ADMITTED");
         assertThat(decide(uploaded, false).problem()).isEqualTo("emergency-decided");
     }

@@ -53,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -261,12 +262,15 @@ class ExamHour {
     /** Scores nothing; a test may have people at work on every paper. */
     static final class Marking implements Rescoring {
         volatile boolean begun;
-        volatile int rescored;
+        final AtomicInteger rescored = new AtomicInteger();
 
         @Override
         public boolean rescore(AttemptId attempt) {
-            rescored += begun ? 0 : 1;
-            return !begun;
+            if (begun) {
+                return false;
+            }
+            rescored.incrementAndGet();
+            return true;
         }
     }
 
