@@ -5,7 +5,7 @@ import static io.tanshi.delivery.jooq.Tables.EMERGENCY_FILE;
 import io.tanshi.audit.Actor;
 import io.tanshi.delivery.jooq.tables.records.EmergencyFileRecord;
 import io.tanshi.delivery.runner.FoundAnswers;
-import io.tanshi.platform.Ids;
+import io.tanshi.kernel.Ids;
 import io.tanshi.programme.SittingId;
 import java.time.Instant;
 import java.time.OffsetDateTime;

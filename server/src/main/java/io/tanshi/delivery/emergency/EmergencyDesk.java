@@ -57,8 +57,7 @@ class EmergencyDesk {
     EmergencyFileRecord take(SittingId sitting, EmergencyFileRequest request, Actor by) {
         EmergencyFile file = request.file();
         if (!file.sitting().equals(sitting) || !sitting.equals(sittingOf(file.attempt()))) {
-            throw Problem.of(
-                    DeliveryError.EMERGENCY_FOREIGN_SITTING, "这份应急答卷不是本场考试的，没有收下。请在它所属考期的监考面板上传。");
+            throw Problem.of(DeliveryError.EMERGENCY_FOREIGN_SITTING, "这份应急答卷不是本场考试的，没有收下。请在它所属考期的监考面板上传。");
         }
         String content = json.writeValueAsString(request);
         byte[] digest = sha256(content);
@@ -91,7 +90,8 @@ class EmergencyDesk {
         EmergencyFileRecord row = book.find(id).orElseThrow(() -> Problem.notFound("这份应急答卷"));
         AttemptId attempt = new AttemptId(row.getAttemptId());
         if (admit) {
-            byte[] entries = keys.open(json.readValue(row.getContent(), EmergencyFileRequest.class).file());
+            byte[] entries = keys.open(
+                    json.readValue(row.getContent(), EmergencyFileRequest.class).file());
             found.admit(attempt, entries, () -> settle(id, State.ADMITTED, reason, by));
         } else {
             transaction.executeWithoutResult(_ -> settle(id, State.DECLINED, reason, by));

@@ -44,7 +44,8 @@ class EmergencyKeys {
     private final DSLContext db;
     private final DataKeys keys;
     private final Clock clock;
-    private final Cache<SittingId, String> known = Caffeine.newBuilder().maximumSize(50).build();
+    private final Cache<SittingId, String> known =
+            Caffeine.newBuilder().maximumSize(50).build();
 
     EmergencyKeys(DSLContext db, DataKeys keys, Clock clock) {
         this.db = db;
@@ -71,7 +72,9 @@ class EmergencyKeys {
                 .set(EMERGENCY_KEY.ID, sitting.value())
                 .set(EMERGENCY_KEY.PUBLIC_KEY, pair.getPublic().getEncoded())
                 .set(EMERGENCY_KEY.PRIVATE_KEY_CIPHER, keys.encryptText(PURPOSE, privateKey, sitting.toString()))
-                .set(EMERGENCY_KEY.MADE_AT, clock.instant().atZone(clock.getZone()).toOffsetDateTime())
+                .set(
+                        EMERGENCY_KEY.MADE_AT,
+                        clock.instant().atZone(clock.getZone()).toOffsetDateTime())
                 .onConflictDoNothing()
                 .execute();
         return stored(sitting).orElseThrow();
@@ -88,9 +91,7 @@ class EmergencyKeys {
             }
             Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(
-                    Cipher.DECRYPT_MODE,
-                    new SecretKeySpec(key, "AES"),
-                    new GCMParameterSpec(TAG_BITS, file.nonce()));
+                    Cipher.DECRYPT_MODE, new SecretKeySpec(key, "AES"), new GCMParameterSpec(TAG_BITS, file.nonce()));
             cipher.updateAAD(file.clear());
             return cipher.doFinal(file.content());
         } catch (GeneralSecurityException e) {
@@ -129,8 +130,7 @@ class EmergencyKeys {
 
         @Bean
         SealedColumns columnsOfEmergencyKeys() {
-            return SealedColumns.of(
-                    "应急答卷密钥", SealedColumn.of(PURPOSE, "delivery.emergency_key", "private_key_cipher"));
+            return SealedColumns.of("应急答卷密钥", SealedColumn.of(PURPOSE, "delivery.emergency_key", "private_key_cipher"));
         }
     }
 }

@@ -107,8 +107,7 @@ public class FoundAnswers {
         List<LogEntry> found = SaveReader.found(content);
         FoundLog sorted = FoundLog.sort(id, found, log.entries(id));
         if (sorted.fresh().isEmpty()) {
-            throw Problem.of(
-                    DeliveryError.EMERGENCY_KNOWN, "文件中的 " + found.size() + " 条作答服务器都已有，没有需要补入的。考生的作答是完整的。");
+            throw Problem.of(DeliveryError.EMERGENCY_KNOWN, "文件中的 " + found.size() + " 条作答服务器都已有，没有需要补入的。考生的作答是完整的。");
         }
         checkPossible(id, sorted.fresh());
         long before = live.get(id).head().seq();
@@ -168,8 +167,7 @@ public class FoundAnswers {
     public int admit(AttemptId id, byte[] content, Runnable and) {
         return live.change(id, attempt -> {
             if (!attempt.state().isOver()) {
-                throw Problem.of(
-                        DeliveryError.EMERGENCY_STILL_ANSWERING, "考生还没有交卷，现在补入会与正在作答的记录冲突。请在交卷后裁定；文件已经保存。");
+                throw Problem.of(DeliveryError.EMERGENCY_STILL_ANSWERING, "考生还没有交卷，现在补入会与正在作答的记录冲突。请在交卷后裁定；文件已经保存。");
             }
             List<LogEntry> stored = log.entries(id);
             List<LogEntry> admitted = FoundLog.sort(id, SaveReader.found(content), stored)
@@ -177,8 +175,7 @@ public class FoundAnswers {
             append(attempt, FoundLog.chained(attempt.head(), admitted));
             and.run();
             if (!admitted.isEmpty() && !scores.rescore(id)) {
-                throw Problem.of(
-                        DeliveryError.MARKING_HAS_BEGUN, "这份答卷已经开始人工评阅，不能再补入作答。文件仍然保存；请裁定“不采纳”并写明情况，由成绩复核处理。");
+                throw Problem.of(DeliveryError.MARKING_HAS_BEGUN, "这份答卷已经开始人工评阅，不能再补入作答。文件仍然保存；请裁定“不采纳”并写明情况，由成绩复核处理。");
             }
             return admitted.size();
         });

@@ -74,8 +74,7 @@ class HandInReceipts {
     @Transactional(readOnly = true)
     Optional<Checked> check(String number, byte[] digest) {
         return book.findByReceipt(number)
-                .filter(attempt ->
-                        Chain.receiptNumber(attempt.id(), digest).equals(number))
+                .filter(attempt -> Chain.receiptNumber(attempt.id(), digest).equals(number))
                 .flatMap(attempt -> check(attempt, digest));
     }
 

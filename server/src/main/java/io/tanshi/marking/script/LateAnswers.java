@@ -44,12 +44,18 @@ class LateAnswers implements Rescoring {
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean rescore(AttemptId attempt) {
         UUID id = attempt.value();
-        var script = db.selectFrom(SCRIPT).where(SCRIPT.ATTEMPT_ID.eq(id)).forUpdate().fetchOne();
+        var script = db.selectFrom(SCRIPT)
+                .where(SCRIPT.ATTEMPT_ID.eq(id))
+                .forUpdate()
+                .fetchOne();
         if (script == null) {
             // It is on its way, and will be read as it now stands.
             return true;
         }
-        db.selectFrom(ANSWER_TASK).where(ANSWER_TASK.ATTEMPT_ID.eq(id)).forUpdate().fetch();
+        db.selectFrom(ANSWER_TASK)
+                .where(ANSWER_TASK.ATTEMPT_ID.eq(id))
+                .forUpdate()
+                .fetch();
         if (isInHands(id)) {
             return false;
         }
@@ -64,6 +70,7 @@ class LateAnswers implements Rescoring {
 
     private boolean isInHands(UUID attempt) {
         var tasks = db.select(ANSWER_TASK.ID).from(ANSWER_TASK).where(ANSWER_TASK.ATTEMPT_ID.eq(attempt));
-        return db.fetchExists(MARK, MARK.TASK_ID.in(tasks)) || db.fetchExists(RESERVATION, RESERVATION.TASK_ID.in(tasks));
+        return db.fetchExists(MARK, MARK.TASK_ID.in(tasks))
+                || db.fetchExists(RESERVATION, RESERVATION.TASK_ID.in(tasks));
     }
 }

@@ -55,8 +55,7 @@ class ResultStore implements Results {
         row.setLevel(admission.level().name());
         fill(row, scores, passMark);
         row.setState(ResultState.COMPOSED.name());
-        int inserted =
-                db.insertInto(RESULT).set(row).onConflictDoNothing().execute();
+        int inserted = db.insertInto(RESULT).set(row).onConflictDoNothing().execute();
         if (inserted == 1) {
             history(id.value(), "", ResultState.COMPOSED, null, "marked");
         }
@@ -90,8 +89,7 @@ class ResultStore implements Results {
     /** Whether the result has gone further than composed. */
     boolean isFixed(AdmissionId admission) {
         return db.fetchExists(
-                RESULT,
-                RESULT.ADMISSION_ID.eq(admission.value()).and(RESULT.STATE.ne(ResultState.COMPOSED.name())));
+                RESULT, RESULT.ADMISSION_ID.eq(admission.value()).and(RESULT.STATE.ne(ResultState.COMPOSED.name())));
     }
 
     private static BigDecimal section(ScriptScores scores, ItemType type) {

@@ -61,8 +61,7 @@ final class EmergencyFileTest extends ExamHourCase {
     private Map<String, Object> file(SittingId sitting, Screen machine, LogEntry... entries) {
         JsonNode key = machine.read("emergency-key").body();
         assertThat(key.path("sittingId").asString()).isEqualTo(SITTING.toString());
-        return SavedFile.of(
-                key.path("publicKey").asString(), sitting, machine.attempt(), now(), List.of(entries));
+        return SavedFile.of(key.path("publicKey").asString(), sitting, machine.attempt(), now(), List.of(entries));
     }
 
     private Answer upload(Map<String, Object> file) {
@@ -72,7 +71,8 @@ final class EmergencyFileTest extends ExamHourCase {
     private Answer decide(Answer uploaded, boolean admit) {
         return Screen.send(
                 mvc,
-                post("/api/invigilator/emergency-files/" + uploaded.body().path("id").asString() + "/decision"),
+                post("/api/invigilator/emergency-files/"
+                        + uploaded.body().path("id").asString() + "/decision"),
                 Map.of("admit", admit, "reason", "断网有记录"));
     }
 
@@ -224,8 +224,7 @@ final class EmergencyFileTest extends ExamHourCase {
     }
 
     private JsonNode check(String number, String digest) {
-        return Screen.send(
-                        mvc, post("/api/exam/receipt-checks"), Map.of("number", number, "digest", digest))
+        return Screen.send(mvc, post("/api/exam/receipt-checks"), Map.of("number", number, "digest", digest))
                 .body();
     }
 }
