@@ -7,6 +7,8 @@ export default defineConfig({
     { name: 'journey', testDir: './journey' },
     // Walks the rooms on the data that the journey leaves.
     { name: 'rooms', testDir: './rooms' },
+    // The exam screen, with the server's part played beside it.
+    { name: 'exam', testDir: './exam' },
     // What takes minutes; on demand only, see CONTRIBUTING.md.
     { name: 'acceptance', testDir: './acceptance' },
   ],

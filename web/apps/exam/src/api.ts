@@ -1,6 +1,7 @@
 import { networkProblem, ProblemError, readProblem } from '@tanshi/api-client';
+import type { EmergencyKey } from './log/emergency';
 import type { KeyView } from './sealed';
-import type { EntryView, NewsView, ReceiptView, StateView } from './types';
+import type { EntryView, NewsView, ReceiptCheckView, ReceiptView, StateView } from './types';
 
 const TIMEOUT_MS = 20_000;
 
@@ -67,6 +68,9 @@ export const examApi = {
     });
   },
   key: (token: string) => json<KeyView>(call('GET', 'key', token)),
+  emergencyKey: (token: string) => json<EmergencyKey>(call('GET', 'emergency-key', token)),
+  checkReceipt: (number: string, digest: string) =>
+    json<ReceiptCheckView>(call('POST', 'receipt-checks', '', JSON.stringify({ number, digest }))),
   photo: async (token: string) =>
     URL.createObjectURL(await (await call('GET', 'photo', token)).blob()),
   likeness: (token: string, photo?: string) =>

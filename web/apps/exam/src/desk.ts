@@ -35,6 +35,13 @@ export function createDesk(
     }
   }
 
+  /** Everything of this attempt at this machine that the server is not known to have. */
+  async function unsentEntries(): Promise<LogEntry[]> {
+    const kept = await log.all().catch(() => []);
+    const known = new Set(kept.map(({ hash }) => hash));
+    return [...kept, ...(queue?.pending ?? []).filter(({ hash }) => !known.has(hash))];
+  }
+
   /** Puts the local log on top of the server's answers. Entries that do not fit stay in the local log. */
   async function restore(saved: StateView, session: KeptSession) {
     queue?.halt();
@@ -42,6 +49,7 @@ export function createDesk(
     const head = { seq: saved.news.acknowledgedUpTo, hash: saved.news.hash };
     const { chain, leftOver } = await following(head, local);
     state.stranded.value = leftOver.length + refused.size;
+    state.strandedItems.value = [...new Set(leftOver.map(({ itemId }) => itemId))];
     answers.restore(saved.answers, chain);
     if (head.seq > 0) state.savedAt.value = saved.news.now;
     queue = queueFrom(head, chain);
@@ -139,6 +147,7 @@ export function createDesk(
       isText ? write(itemId, NOTHING.text) : choose(itemId, NOTHING.choices),
     close,
     halt: () => queue?.halt(),
+    unsentEntries,
     flush: async () => queue?.flush(),
     wake: () => {
       void queue?.retryLocal();

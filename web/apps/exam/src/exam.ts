@@ -5,6 +5,7 @@ import { createLockdown } from './lockdown';
 import { announceWindow, enterFullScreen } from './lockdown/watch';
 import { createLink } from './link';
 import { createNotices } from './notices';
+import { download, emergencyFile } from './log/emergency';
 import { place } from './paper';
 import { arrange, open } from './sealed';
 import * as kept from './session';
@@ -55,6 +56,7 @@ function createExam() {
 
   function halt(title: string, detail: string, again: boolean) {
     desk.halt();
+    kept.letGo();
     state.stop.value = { title, detail, again };
     state.stage.value = 'stopped';
   }
@@ -68,10 +70,12 @@ function createExam() {
     );
     const found = kept.recall();
     if (found) await take(found);
+    else if (location.hash === '#receipt') state.stage.value = 'check';
     else state.stage.value = wantsTrial() ? 'trial' : 'entry';
   }
 
   async function enter(ticketNumber: string, documentNumber: string, roomCode: string) {
+    if (!(await kept.holdAlone())) return secondWindow();
     const found = kept.begun(await examApi.enter(ticketNumber, documentNumber, roomCode));
     kept.keep(found);
     await take(found);
@@ -80,15 +84,8 @@ function createExam() {
   async function take(found: kept.KeptSession) {
     state.session.value = found;
     state.position.value = found.position;
-    if (!(await kept.holdAlone(found))) {
-      announceWindow(found.attemptId);
-      halt(
-        '考试已在另一个窗口打开',
-        '请回到原来的窗口继续作答，并关闭本窗口。两个窗口同时作答会使记录冲突。',
-        false,
-      );
-      return;
-    }
+    if (!(await kept.holdAlone())) return secondWindow(found.attemptId);
+    void fetchEmergencyKey(found);
     if (found.card.photo) {
       examApi.photo(found.token).then(
         (url) => (state.photo.value = url),
@@ -96,6 +93,43 @@ function createExam() {
       );
     }
     if (await lockdown.pass()) await load();
+  }
+
+  function secondWindow(attemptId?: string) {
+    announceWindow(attemptId);
+    halt(
+      '考试已在另一个窗口打开',
+      '请回到原来的窗口继续作答，并关闭本窗口。两个窗口同时作答会使记录冲突，所以这里不能进入；原来窗口里的作答没有受影响。找不到原来的窗口时，请关闭浏览器的全部窗口后重新进入，或举手。',
+      false,
+    );
+  }
+
+  /** Long before it may be needed; without it no file can be saved. */
+  async function fetchEmergencyKey(found: kept.KeptSession): Promise<void> {
+    if (found.emergencyKey) return;
+    try {
+      remember({ emergencyKey: await link.ask((token) => examApi.emergencyKey(token)) });
+    } catch (error) {
+      if (link.ends(error as ProblemError)) return;
+      await pause(RETRY_MS * (1 + Math.random()));
+      if (state.session.value && !state.receipt.value) void fetchEmergencyKey(found);
+    }
+  }
+
+  /** What the server has not got, as a file that only the server can read. */
+  async function saveEmergencyFile() {
+    const session = state.session.value;
+    if (!session?.emergencyKey) {
+      notices.say('本机还没有取得加密用的公钥，不能保存应急文件。请举手。', 'bad');
+      return;
+    }
+    await desk.flush();
+    const entries = await desk.unsentEntries();
+    const now = Math.round(clock.now());
+    download(await emergencyFile(session.emergencyKey, session.attemptId, entries, now));
+    notices.say(
+      `应急答卷文件已存到本机的“下载”，含 ${entries.length} 条未上传的作答。请交给监考人员。`,
+    );
   }
 
   /** Brings the screen to where the server is; asks until it answers. */
@@ -269,6 +303,7 @@ function createExam() {
 
   function finish(receipt: ReceiptView) {
     desk.close();
+    kept.letGo();
     state.receipt.value = receipt;
     state.stage.value = 'receipt';
     void lockdown.refresh();
@@ -300,6 +335,13 @@ function createExam() {
     notices,
     lockdown,
     start,
+    saveEmergencyFile,
+    goToEntry: () => {
+      state.stage.value = 'entry';
+    },
+    goToCheck: () => {
+      state.stage.value = 'check';
+    },
     goToTrial: () => {
       state.stage.value = 'trial';
     },

@@ -1,3 +1,4 @@
+import type { EmergencyKey } from './log/emergency';
 import type { CardView, EntryView, RulesView, SeatView } from './types';
 
 /** What a reload of this tab needs; gone when the tab is closed. */
@@ -15,6 +16,8 @@ export interface KeptSession {
   position: number;
   /** Position of the last message shown. */
   heardUpTo: number;
+  /** For a file, when the server cannot be reached. */
+  emergencyKey?: EmergencyKey;
 }
 
 const KEY = 'tanshi-exam';
@@ -55,18 +58,36 @@ export function begun(entry: EntryView): KeptSession {
   };
 }
 
-/** False when another window holds this very session, as a duplicated tab would. */
-export function holdAlone(session: KeptSession): Promise<boolean> {
-  if (!navigator.locks) return Promise.resolve(true);
+const LOCK = 'tanshi-exam-window';
+const TRIES = 8;
+const TRY_EVERY_MS = 150;
+let release: (() => void) | undefined;
+
+function hold(): Promise<boolean> {
   return new Promise((resolve) => {
-    void navigator.locks.request(
-      `tanshi-exam-${session.tag}`,
-      { ifAvailable: true },
-      (lock): Promise<void> | undefined => {
-        resolve(lock !== null);
-        // Held until the page goes.
-        return lock ? new Promise<void>(() => undefined) : undefined;
-      },
-    );
+    void navigator.locks.request(LOCK, { ifAvailable: true }, (lock): Promise<void> | undefined => {
+      resolve(lock !== null);
+      // Held until the exam is over here, or the page goes.
+      return lock ? new Promise<void>((done) => (release = done)) : undefined;
+    });
   });
+}
+
+/**
+ * False when another window of this browser has an exam open. A page that is being reloaded gives way only after a
+ * moment.
+ */
+export async function holdAlone(): Promise<boolean> {
+  if (release || !navigator.locks) return true;
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (await hold()) return true;
+    await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
+  }
+  return false;
+}
+
+/** The exam is over at this window; another may be begun. */
+export function letGo(): void {
+  release?.();
+  release = undefined;
 }

@@ -16,7 +16,8 @@ export type Stage =
   | 'waiting'
   | 'answering'
   | 'receipt'
-  | 'stopped';
+  | 'stopped'
+  | 'check';
 
 export interface Stop {
   title: string;
@@ -72,6 +73,8 @@ export function createState() {
     windowed: ref(false),
     /** Entries of this machine that do not fit the server's log. */
     stranded: ref(0),
+    /** Their items. */
+    strandedItems: shallowRef<string[]>([]),
     /** Entries that had not arrived when the attempt was handed in. */
     leftBehind: ref(0),
     item: computed(() => items.value[position.value - 1]),

@@ -82,6 +82,13 @@ export interface ReceiptView {
   digest: string;
 }
 
+export interface ReceiptCheckView {
+  known: boolean;
+  at?: string;
+  entries: number;
+  addedLater: number;
+}
+
 export interface StateView {
   seat: SeatView;
   answers: SavedAnswerView[];

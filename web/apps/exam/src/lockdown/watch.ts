@@ -3,6 +3,9 @@ import type { EvidenceKind } from './evidence';
 /** Shorter absences are the system's, not the candidate's. */
 const AWAY_FROM_MS = 1_000;
 
+/** Said by a window in which nobody has entered yet. */
+const ANY = '*';
+
 /** `isExtended` is not in every browser, and not in the library of types. */
 type Displays = Screen & Partial<EventTarget> & { isExtended?: boolean };
 
@@ -103,13 +106,13 @@ function watchWindows(notice: Notice, hooks: WatchHooks): BroadcastChannel | und
   if (!('BroadcastChannel' in window)) return undefined;
   const channel = new BroadcastChannel('tanshi-exam');
   channel.addEventListener('message', (event) => {
-    if (event.data === hooks.attempt()) notice('SECOND_WINDOW');
+    if (event.data === ANY || event.data === hooks.attempt()) notice('SECOND_WINDOW');
   });
   return channel;
 }
 
 /** Said by a window that finds the exam open in another. */
-export function announceWindow(attempt: string): void {
+export function announceWindow(attempt = ANY): void {
   if (!('BroadcastChannel' in window)) return;
   const channel = new BroadcastChannel('tanshi-exam');
   channel.postMessage(attempt);

@@ -29,6 +29,17 @@ export interface QueueListener {
   refused(problem: ProblemError): void;
 }
 
+/** An entry as the server reads it. */
+export const sent = (entry: LogEntry) => ({
+  clientSeq: entry.seq,
+  itemId: entry.itemId,
+  choices: entry.answer?.choices,
+  text: entry.answer?.text,
+  flagged: entry.flagged,
+  clientTime: entry.givenAt,
+  hash: entry.hash,
+});
+
 interface Draft {
   change: Change;
   since: number;
@@ -217,15 +228,7 @@ export class AnswerQueue {
 
   private bodyOf(entries: LogEntry[]): string {
     return JSON.stringify({
-      entries: entries.map((entry) => ({
-        clientSeq: entry.seq,
-        itemId: entry.itemId,
-        choices: entry.answer?.choices,
-        text: entry.answer?.text,
-        flagged: entry.flagged,
-        clientTime: entry.givenAt,
-        hash: entry.hash,
-      })),
+      entries: entries.map(sent),
       newsAfter: this.parts.newsAfter(),
     });
   }

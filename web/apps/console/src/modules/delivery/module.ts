@@ -19,6 +19,12 @@ const delivery: AppModule = {
           props: true,
           meta: { title: '监考面板', roles },
         },
+        {
+          path: ':id/emergency',
+          component: () => import('./EmergencyPage.vue'),
+          props: true,
+          meta: { title: '应急答卷', roles },
+        },
       ],
     },
   ],

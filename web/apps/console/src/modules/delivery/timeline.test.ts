@@ -19,4 +19,27 @@ describe('the timeline', () => {
     expect(aheadWords({ at, clientAt: '2026-12-26T02:05:00Z' })).toBe('快 5:00');
     expect(aheadWords({ at })).toBe('');
   });
+
+  it('shows the gap that an emergency file fills, by the candidate’s clock, and what became of it', () => {
+    const details = {
+      entries: 5,
+      taken: 0,
+      conflicts: 2,
+      firstSeq: 11,
+      lastSeq: 15,
+      firstGiven: '2026-12-26T02:02:05Z',
+      lastGiven: '2026-12-26T02:09:10Z',
+    };
+    expect(entry('EMERGENCY_FILE', details)).toBe(
+      '应急答卷：第 11–15 条（考生机 10:02:05–10:09:10）没有经网络送达，5 条待裁定，2 题与另一台机器的作答不同',
+    );
+    expect(entry('EMERGENCY_FILE', { ...details, taken: 5, conflicts: 0 })).toMatch(/已收入 5 条$/);
+  });
+
+  it('gives acts of people with their reason', () => {
+    expect(entry('LOCK_EXEMPTED', {}, '考点机装不上')).toBe('免锁定：考点机装不上');
+    expect(entry('LOCK_RELEASED', { session: 1 }, '误按')).toBe('放行：误按');
+    expect(entry('EXTENDED', { minutes: 5 }, '断网')).toBe('补时 5 分钟：断网');
+    expect(entry('EVIDENCE_COUNTED', { times: 10 })).toBe('此外只计数、未逐条保存 10 次');
+  });
 });

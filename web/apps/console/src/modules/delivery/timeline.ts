@@ -24,6 +24,9 @@ const VERBS: Record<string, string> = {
   PASTE: '粘贴页面以外的文字',
   SECOND_SCREEN: '接有第二个显示器',
   SECOND_WINDOW: '另开考试窗口',
+  EMERGENCY_FILE: '应急答卷',
+  EMERGENCY_ADMITTED: '应急答卷裁定采纳',
+  EMERGENCY_DECLINED: '应急答卷裁定不采纳',
   EVIDENCE_COUNTED: '此外只计数、未逐条保存',
 };
 
@@ -34,6 +37,23 @@ interface Details {
   times?: number;
   first?: number;
   last?: number;
+  entries?: number;
+  taken?: number;
+  conflicts?: number;
+  firstSeq?: number;
+  lastSeq?: number;
+  firstGiven?: string;
+  lastGiven?: string;
+}
+
+/** The stretch in which nothing came over the network, by the candidate's clock; and what became of it. */
+function gapWords(what: string, details: Details): string {
+  const span = `${formatClock(details.firstGiven ?? '')}–${formatClock(details.lastGiven ?? '')}`;
+  const missing = `第 ${details.firstSeq}–${details.lastSeq} 条（考生机 ${span}）没有经网络送达`;
+  const waiting = (details.entries ?? 0) - (details.taken ?? 0);
+  const fate = waiting > 0 ? `${waiting} 条待裁定` : `已收入 ${details.taken} 条`;
+  const conflicts = details.conflicts ? `，${details.conflicts} 题与另一台机器的作答不同` : '';
+  return `${what}：${missing}，${fate}${conflicts}`;
 }
 
 /** One line of a candidate's timeline. */
@@ -44,6 +64,7 @@ export function timelineWords(
   const what = VERBS[entry.verb] ?? entry.verb;
   if (details.minutes) return `${what} ${details.minutes} 分钟：${entry.reason}`;
   if (entry.verb === 'ENTERED') return `${what}（第 ${details.session} 次）`;
+  if (entry.verb === 'EMERGENCY_FILE') return gapWords(what, details);
   if (details.times) return `${what} ${details.times} 次`;
   if (details.first) return `${what} 第 ${details.first}–${details.last} 条`;
   if (entry.verb === 'SILENT') return `${what} ${formatDuration(details.seconds ?? 0)}`;

@@ -43,6 +43,15 @@ public enum DeliveryError implements ErrorCode {
     ALREADY_PROPOSED("already-proposed", HttpStatus.CONFLICT, "已经提出"),
     PHOTO_UNREADABLE("photo-unreadable", HttpStatus.UNPROCESSABLE_CONTENT, "照片无法读取"),
     TOO_MANY_PHOTOS("too-many-photos", HttpStatus.TOO_MANY_REQUESTS, "拍照次数过多"),
+    EMERGENCY_UNREADABLE("emergency-unreadable", HttpStatus.UNPROCESSABLE_CONTENT, "不是应急答卷文件"),
+    EMERGENCY_FOREIGN_SITTING("emergency-foreign-sitting", HttpStatus.CONFLICT, "应急答卷属于另一场考试"),
+    EMERGENCY_TAMPERED("emergency-tampered", HttpStatus.UNPROCESSABLE_CONTENT, "应急答卷被改动或损坏"),
+    EMERGENCY_BROKEN_CHAIN("emergency-broken-chain", HttpStatus.CONFLICT, "应急答卷的记录不相接"),
+    EMERGENCY_KNOWN("emergency-known", HttpStatus.CONFLICT, "应急答卷的作答服务器都已有"),
+    EMERGENCY_DECIDED("emergency-decided", HttpStatus.CONFLICT, "这份应急答卷已有裁定"),
+    EMERGENCY_SECOND_PERSON("emergency-second-person", HttpStatus.FORBIDDEN, "须由另一个人裁定"),
+    EMERGENCY_STILL_ANSWERING("emergency-still-answering", HttpStatus.CONFLICT, "考生还没有交卷"),
+    MARKING_HAS_BEGUN("marking-has-begun", HttpStatus.CONFLICT, "答卷已经开始评阅"),
     TRIAL_INCOMPLETE("trial-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, "试机结果不完整");
 
     private final String slug;

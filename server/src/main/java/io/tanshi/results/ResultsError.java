@@ -8,7 +8,8 @@ public enum ResultsError implements ErrorCode {
     MARKING_OPEN("marking-open", HttpStatus.CONFLICT, "阅卷尚未完成"),
     NOTHING_TO_APPROVE("nothing-to-approve", HttpStatus.CONFLICT, "没有待审定的成绩"),
     NOTHING_TO_RELEASE("nothing-to-release", HttpStatus.CONFLICT, "没有待发布的成绩"),
-    SECOND_PERSON_NEEDED("second-person-needed", HttpStatus.CONFLICT, "须由另一人发布");
+    SECOND_PERSON_NEEDED("second-person-needed", HttpStatus.CONFLICT, "须由另一人发布"),
+    RESULT_FIXED("result-fixed", HttpStatus.CONFLICT, "成绩已经审定");
 
     private final String slug;
     private final HttpStatus status;

@@ -27,6 +27,7 @@ final class ExamRoomClaims {
             .own("GET /api/exam/photo", t -> t.people().fingerprintOfThePhoto())
             .refused(422, "POST /api/exam/answers", Things::answer)
             .own("POST /api/exam/heartbeat", Things::heartbeatAfterAMessage, _ -> MESSAGE)
+            .free("GET /api/exam/emergency-key", "the public key of the token's sitting")
             .free("GET /api/exam/lockdown", "how the token's own session is locked")
             .free(
                     "POST /api/exam/lockdown/links",

@@ -38,6 +38,7 @@ final class HandlerAccessTests {
             "POST /api/setup",
             "GET /api/public/programme",
             "POST /api/exam/entry",
+            "POST /api/exam/receipt-checks",
             "GET /api/public/seb/{id}/{secret}/exam.seb",
             "POST /api/exam/trial/entry",
             "GET /api/exam/trial/now",

@@ -1,5 +1,6 @@
 package io.tanshi.delivery.runner;
 
+import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.DeliveryError;
 import io.tanshi.platform.Problem;
 import java.time.Instant;
@@ -52,9 +53,18 @@ class AnswerIntake {
     }
 
     private Attempt save(SittingCandidate who, LiveAttempt place, List<LogEntry> entries) {
+        presence.heard(Candidates.fenced(who, place.current()).id());
+        return take(place, entries);
+    }
+
+    /** The same for entries that a person brings from a candidate's machine, whichever session made them. */
+    Attempt bring(AttemptId id, List<LogEntry> entries) {
+        return live.inTurn(id, place -> take(place, entries));
+    }
+
+    private Attempt take(LiveAttempt place, List<LogEntry> entries) {
         Instant now = time.now();
-        Attempt attempt = Candidates.fenced(who, place.current());
-        presence.heard(attempt.id());
+        Attempt attempt = place.current();
         checkRepeated(attempt, entries);
         Attempt after = attempt.copy();
         after.openIfBegun(now);

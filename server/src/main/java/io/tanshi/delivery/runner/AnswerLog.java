@@ -13,6 +13,7 @@ import io.tanshi.programme.SittingId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -38,6 +39,18 @@ class AnswerLog {
                 .where(ANSWER_LOG.ATTEMPT_ID.eq(attempt.value()))
                 .and(ANSWER_LOG.CLIENT_SEQ.between(from, to))
                 .fetchMap(ANSWER_LOG.CLIENT_SEQ, ANSWER_LOG.HASH);
+    }
+
+    /** The number of the entry with that hash; 0 for the hash before the first. */
+    Optional<Long> seqOf(AttemptId attempt, byte[] hash) {
+        if (Arrays.equals(hash, Chain.start(attempt))) {
+            return Optional.of(0L);
+        }
+        return db.select(ANSWER_LOG.CLIENT_SEQ)
+                .from(ANSWER_LOG)
+                .where(ANSWER_LOG.ATTEMPT_ID.eq(attempt.value()))
+                .and(ANSWER_LOG.HASH.eq(hash))
+                .fetchOptional(ANSWER_LOG.CLIENT_SEQ);
     }
 
     /** The whole log in its order, to check its chain. */

@@ -55,6 +55,10 @@ class AttemptBook {
         return select(ATTEMPT.ADMISSION_ID.eq(admission.value()).and(hasCome())).fetchOptional(AttemptBook::read);
     }
 
+    Optional<Attempt> findByReceipt(String number) {
+        return select(ATTEMPT.RECEIPT_NUMBER.eq(number)).fetchOptional(AttemptBook::read);
+    }
+
     /** Also of a candidate who has not come yet. */
     Optional<AttemptId> idOf(AdmissionId admission) {
         return db.select(ATTEMPT.ID)

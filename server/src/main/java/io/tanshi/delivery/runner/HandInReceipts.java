@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,10 +15,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class HandInReceipts {
 
+    private final AttemptBook book;
     private final AnswerLog log;
     private final Papers papers;
 
-    HandInReceipts(AnswerLog log, Papers papers) {
+    HandInReceipts(AttemptBook book, AnswerLog log, Papers papers) {
+        this.book = book;
         this.log = log;
         this.papers = papers;
     }
@@ -59,5 +62,28 @@ class HandInReceipts {
                 })
                 .count();
         return new SectionCount(section.kind(), section.title(), section.items().size(), (int) answered);
+    }
+
+    /**
+     * A receipt against the log. A number belongs to one digest only, so that nothing has to be kept for it.
+     *
+     * @param addedLater entries that a person let in after the hand-in
+     */
+    record Checked(Instant at, long entries, long addedLater) {}
+
+    @Transactional(readOnly = true)
+    Optional<Checked> check(String number, byte[] digest) {
+        return book.findByReceipt(number)
+                .filter(attempt -> Chain.receiptNumber(attempt.id(), digest).equals(number))
+                .flatMap(attempt -> check(attempt, digest));
+    }
+
+    private Optional<Checked> check(Attempt attempt, byte[] digest) {
+        Attempt.Submission end = attempt.submission();
+        if (end == null) {
+            return Optional.empty();
+        }
+        long last = attempt.head().seq();
+        return log.seqOf(attempt.id(), digest).map(seq -> new Checked(end.at(), seq, last - seq));
     }
 }

@@ -27,6 +27,7 @@ final class SaveReader {
 
     private static final JsonFactory JSON = new JsonFactory();
     private static final int MOST_ENTRIES = 200;
+    private static final int MOST_FOUND = 20_000;
     private static final int MOST_CHOICES = 26;
     private static final int LONGEST_CHOICE = 8;
     private static final int HASH_DIGITS = 64;
@@ -41,7 +42,12 @@ final class SaveReader {
 
     /** @throws Problem when it is no such request; its entries are still to be checked */
     static Saves saves(byte[] body) {
-        return read(body, SaveReader::saves);
+        return read(body, json -> saves(json, MOST_ENTRIES));
+    }
+
+    /** The same of a file from a candidate's machine, which holds everything that was not sent. */
+    static List<LogEntry> found(byte[] content) {
+        return read(content, json -> saves(json, MOST_FOUND)).entries();
     }
 
     static Beat beat(byte[] body) {
@@ -82,13 +88,13 @@ final class SaveReader {
         }
     }
 
-    private static Saves saves(JsonParser json) {
+    private static Saves saves(JsonParser json, int most) {
         List<LogEntry> entries = new ArrayList<>(2);
         long newsAfter = 0;
         for (String name = json.nextName(); name != null; name = json.nextName()) {
             json.nextToken();
             switch (name) {
-                case "entries" -> entries(json, entries);
+                case "entries" -> entries(json, entries, most);
                 case "newsAfter" -> newsAfter = count(json, name, Long.MAX_VALUE);
                 default -> json.skipChildren();
             }
@@ -117,13 +123,13 @@ final class SaveReader {
         return new Beat(new Presence.Report(unsent, away, handRaised), newsAfter);
     }
 
-    private static void entries(JsonParser json, List<LogEntry> entries) {
+    private static void entries(JsonParser json, List<LogEntry> entries, int most) {
         if (json.currentToken() != JsonToken.START_ARRAY) {
             throw unreadable();
         }
         while (json.nextToken() == JsonToken.START_OBJECT) {
-            if (entries.size() == MOST_ENTRIES) {
-                throw invalid("entries", "一次最多 " + MOST_ENTRIES + " 条");
+            if (entries.size() == most) {
+                throw invalid("entries", "一次最多 " + most + " 条");
             }
             entries.add(new Entry().read(json));
         }

@@ -2,10 +2,12 @@ package io.tanshi.marking.script;
 
 import io.tanshi.audit.Actor;
 import io.tanshi.audit.AuditTrail;
+import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.AttemptSubmitted;
 import io.tanshi.delivery.Attempts;
 import io.tanshi.delivery.Response;
 import io.tanshi.exam.Form;
+import io.tanshi.exam.FormId;
 import io.tanshi.exam.FormSection;
 import io.tanshi.exam.Forms;
 import io.tanshi.itembank.ItemVersionId;
@@ -54,25 +56,29 @@ class ScriptReceiver {
 
     @ApplicationModuleListener
     void on(AttemptSubmitted submitted) {
-        if (!scripts.receive(submitted)) {
-            return;
+        if (scripts.receive(submitted)) {
+            score(submitted.attemptId(), submitted.formId());
+            trail.record(MACHINE, "marking.script-received", "attempt", submitted.attemptId(), Map.of());
         }
-        Form form = forms.get(submitted.formId());
-        Map<ItemVersionId, Response> responses = attempts.responses(submitted.attemptId());
-        form.sections().forEach(section -> section(submitted, section, responses));
-        trail.record(MACHINE, "marking.script-received", "attempt", submitted.attemptId(), Map.of());
-        scripts.completeIfDecided(submitted.attemptId());
     }
 
-    private void section(AttemptSubmitted submitted, FormSection section, Map<ItemVersionId, Response> responses) {
+    /** Scores the answers as they stand; within a transaction. */
+    void score(AttemptId attempt, FormId paper) {
+        Form form = forms.get(paper);
+        Map<ItemVersionId, Response> responses = attempts.responses(attempt);
+        form.sections().forEach(section -> section(attempt, section, responses));
+        scripts.completeIfDecided(attempt);
+    }
+
+    private void section(AttemptId attempt, FormSection section, Map<ItemVersionId, Response> responses) {
         Map<ItemVersionId, Set<String>> keys = section.kind().isChoice() ? scoring.keys(section.items()) : Map.of();
         for (ItemVersionId item : section.items()) {
             Response response = responses.getOrDefault(item, Response.NONE);
             if (section.kind().isChoice()) {
                 Score points = choice(section, keys.getOrDefault(item, Set.of()), response);
-                scripts.score(submitted.attemptId(), item, section.kind(), points, Decider.MACHINE);
+                scripts.score(attempt, item, section.kind(), points, Decider.MACHINE);
             } else {
-                written(submitted, section, item, response);
+                written(attempt, section, item, response);
             }
         }
     }
@@ -87,11 +93,11 @@ class ScriptReceiver {
     }
 
     // An answer that was never written needs no marker.
-    private void written(AttemptSubmitted submitted, FormSection section, ItemVersionId item, Response response) {
+    private void written(AttemptId attempt, FormSection section, ItemVersionId item, Response response) {
         if (response.text().isBlank()) {
-            scripts.score(submitted.attemptId(), item, section.kind(), Score.ZERO, Decider.MACHINE);
+            scripts.score(attempt, item, section.kind(), Score.ZERO, Decider.MACHINE);
         } else {
-            tasks.create(submitted.attemptId(), item, response.text(), section.pointsEach());
+            tasks.create(attempt, item, response.text(), section.pointsEach());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.tanshi.exam.Admissions;
 import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.marking.AttemptMarked;
+import io.tanshi.marking.ScriptReopened;
 import io.tanshi.marking.Scripts;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.Programmes;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +60,14 @@ class ReleaseOffice {
                 admissions.get(marked.admissionId()),
                 scripts.scores(marked.attemptId()),
                 programmes.parameters().passMark());
+    }
+
+    /** In the transaction of whoever lets answers in late: an approved result is not changed behind its approval. */
+    @EventListener
+    void on(ScriptReopened reopened) {
+        if (results.isFixed(reopened.admissionId())) {
+            throw Problem.of(ResultsError.RESULT_FIXED, "这名考生的成绩已经审定或发布，不能再补入作答。请由成绩复核处理。");
+        }
     }
 
     /** Approves every composed result of the sitting. */

@@ -41,28 +41,55 @@ class ResultStore implements Results {
         this.clock = clock;
     }
 
-    /** Stores a composed result; an admission that already has one is left alone. */
+    /** Stores a composed result. One that is there already follows its paper until it is approved. */
     void compose(Admission admission, ScriptScores scores, Score passMark) {
+        if (recompose(admission.id(), scores, passMark)) {
+            return;
+        }
         ResultId id = ResultId.next();
-        int inserted = db.insertInto(RESULT)
-                .set(RESULT.ID, id.value())
-                .set(RESULT.ADMISSION_ID, admission.id().value())
-                .set(RESULT.PERSON_ID, admission.personId().value())
-                .set(RESULT.SITTING_ID, admission.sittingId().value())
-                .set(RESULT.LEVEL, admission.level().name())
-                .set(RESULT.SINGLE_CHOICE, section(scores, ItemType.SINGLE_CHOICE))
-                .set(RESULT.MULTIPLE_CHOICE, section(scores, ItemType.MULTIPLE_CHOICE))
-                .set(RESULT.EXTENDED_TEXT, section(scores, ItemType.EXTENDED_TEXT))
-                .set(RESULT.TOTAL, scores.total().points())
-                .set(RESULT.PASS_MARK, passMark.points())
-                .set(RESULT.PASSED, scores.total().compareTo(passMark) >= 0)
-                .set(RESULT.STATE, ResultState.COMPOSED.name())
-                .set(RESULT.COMPOSED_AT, now())
-                .onConflictDoNothing()
-                .execute();
+        ResultRecord row = db.newRecord(RESULT);
+        row.setId(id.value());
+        row.setAdmissionId(admission.id().value());
+        row.setPersonId(admission.personId().value());
+        row.setSittingId(admission.sittingId().value());
+        row.setLevel(admission.level().name());
+        fill(row, scores, passMark);
+        row.setState(ResultState.COMPOSED.name());
+        int inserted = db.insertInto(RESULT).set(row).onConflictDoNothing().execute();
         if (inserted == 1) {
             history(id.value(), "", ResultState.COMPOSED, null, "marked");
         }
+    }
+
+    private boolean recompose(AdmissionId admission, ScriptScores scores, Score passMark) {
+        ResultRecord row = db.selectFrom(RESULT)
+                .where(RESULT.ADMISSION_ID.eq(admission.value()))
+                .and(RESULT.STATE.eq(ResultState.COMPOSED.name()))
+                .forUpdate()
+                .fetchOne();
+        if (row == null) {
+            return false;
+        }
+        fill(row, scores, passMark);
+        row.update();
+        history(row.getId(), ResultState.COMPOSED.name(), ResultState.COMPOSED, null, "marked again");
+        return true;
+    }
+
+    private void fill(ResultRecord row, ScriptScores scores, Score passMark) {
+        row.setSingleChoice(section(scores, ItemType.SINGLE_CHOICE));
+        row.setMultipleChoice(section(scores, ItemType.MULTIPLE_CHOICE));
+        row.setExtendedText(section(scores, ItemType.EXTENDED_TEXT));
+        row.setTotal(scores.total().points());
+        row.setPassMark(passMark.points());
+        row.setPassed(scores.total().compareTo(passMark) >= 0);
+        row.setComposedAt(now());
+    }
+
+    /** Whether the result has gone further than composed. */
+    boolean isFixed(AdmissionId admission) {
+        return db.fetchExists(
+                RESULT, RESULT.ADMISSION_ID.eq(admission.value()).and(RESULT.STATE.ne(ResultState.COMPOSED.name())));
     }
 
     private static BigDecimal section(ScriptScores scores, ItemType type) {

@@ -1,5 +1,7 @@
 package io.tanshi.delivery.runner;
 
+import io.tanshi.delivery.AttemptId;
+import io.tanshi.delivery.Rescoring;
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.AdmissionState;
@@ -51,6 +53,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -254,6 +257,26 @@ class ExamHour {
                 });
             }
         };
+    }
+
+    /** Scores nothing; a test may have people at work on every paper. */
+    static final class Marking implements Rescoring {
+        volatile boolean begun;
+        final AtomicInteger rescored = new AtomicInteger();
+
+        @Override
+        public boolean rescore(AttemptId attempt) {
+            if (begun) {
+                return false;
+            }
+            rescored.incrementAndGet();
+            return true;
+        }
+    }
+
+    @Bean
+    Marking marking() {
+        return new Marking();
     }
 
     @Bean

@@ -30,13 +30,15 @@ final class Screen {
     static final JsonMapper JSON = JsonMapper.shared();
 
     private final MockMvc mvc;
+    private final String ticket;
     private final String token;
     private final AttemptId attempt;
     private final List<LogEntry> log = new ArrayList<>();
     private byte[] head;
 
-    private Screen(MockMvc mvc, String token, AttemptId attempt) {
+    private Screen(MockMvc mvc, String ticket, String token, AttemptId attempt) {
         this.mvc = mvc;
+        this.ticket = ticket;
         this.token = token;
         this.attempt = attempt;
         this.head = Chain.start(attempt);
@@ -59,8 +61,17 @@ final class Screen {
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return new Screen(
                 mvc,
+                ticket,
                 answer.body().path("token").asString(),
                 new AttemptId(UUID.fromString(answer.body().path("attemptId").asString())));
+    }
+
+    /** The same candidate at another machine, which goes on where the server is: after the first answer of this one. */
+    Screen elsewhere() {
+        Screen other = enter(mvc, ticket);
+        other.log.add(log.getFirst());
+        other.head = log.getFirst().hash();
+        return other;
     }
 
     AttemptId attempt() {
