@@ -29,10 +29,10 @@ async function stop(child) {
   await child.gone
 }
 
-async function seed(tools, env, candidates, doors) {
+export async function seed(tools, env, candidates, doors) {
   const { child } = await started(
     tools.java,
-    [...tools.options, '-Dspring.profiles.active=bench-delivery', `-Dtanshi.bench.candidates=${candidates}`, `-Dtanshi.bench.file=${doors}`, '-jar', tools.jar],
+    [...tools.options, '-Dspring.profiles.active=bench-delivery', `-Dtanshi.bench.candidates=${candidates}`, `-Dtanshi.bench.file=${doors}`, ...tools.application],
     { ...env, TANSHI_PORT: '0' },
     'BENCH',
   )
@@ -45,7 +45,7 @@ async function seed(tools, env, candidates, doors) {
 async function serve(tools, env, log) {
   const port = await tools.freePort()
   const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
-  const child = spawn(tools.java, [...tools.options, ...extra, '-jar', tools.jar], {
+  const child = spawn(tools.java, [...tools.options, `-Dspring.aot.enabled=${tools.prepared}`, ...extra, ...tools.application], {
     env: { ...process.env, ...env, MALLOC_ARENA_MAX: '2', TANSHI_PORT: String(port) },
     stdio: ['ignore', openSync(log, 'w'), 'inherit'],
   })

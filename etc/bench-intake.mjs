@@ -44,6 +44,11 @@ function descendants(pid) {
   return all.slice(1)
 }
 
+/** Seconds of the processor that an application and its database have taken so far. */
+export function cpuOf(pid) {
+  return { application: cpuSeconds(pid), database: descendants(pid).reduce((sum, id) => sum + cpuSeconds(id), 0) }
+}
+
 /** The most heap that was in use when a collection began, and what the fullest one left: from the JVM's own GC log. */
 function heap(log) {
   let before = 0
@@ -72,8 +77,8 @@ export class DemoServer {
     server.data = join(home, 'data')
     server.log = join(home, 'server.log')
     const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
-    server.child = spawn(tools.java, [...withHeap(tools, heapMiB, server.gcLog), ...extra, '-Dspring.profiles.active=demo', '-jar', tools.jar], {
-      env: { ...process.env, MALLOC_ARENA_MAX: '2', TANSHI_DATA: server.data, TANSHI_PORT: String(server.port), TANSHI_KEY_FILE: join(home, 'keys/master.json') },
+    server.child = spawn(tools.java, [...withHeap(tools, heapMiB, server.gcLog), ...extra, '-Dspring.profiles.active=demo', ...tools.application], {
+      env: { ...process.env, TANSHI_DATA: server.data, TANSHI_PORT: String(server.port), TANSHI_KEY_FILE: join(home, 'keys/master.json') },
       stdio: ['ignore', openSync(server.log, 'w'), 'inherit'],
     })
     server.gone = new Promise((resolve) => server.child.once('exit', resolve))
@@ -132,8 +137,7 @@ export class DemoServer {
   }
 
   cpu() {
-    const database = descendants(this.child.pid)
-    return { application: cpuSeconds(this.child.pid), database: database.reduce((sum, pid) => sum + cpuSeconds(pid), 0) }
+    return cpuOf(this.child.pid)
   }
 
   async stop() {
@@ -144,7 +148,7 @@ export class DemoServer {
 
 function make(tools, file, people) {
   const size = flag('workbook-only') ? [] : ['--file-size', option('file-size', '80')]
-  const made = spawnSync(tools.java, [...tools.options, '-jar', tools.jar, 'make-batch', '--people', String(people), '--seed', option('seed', '7'), ...size, file])
+  const made = spawnSync(tools.java, [...tools.options, ...tools.application, 'make-batch', '--people', String(people), '--seed', option('seed', '7'), ...size, file])
   if (made.status !== 0) throw new Error(made.stderr.toString())
 }
 
@@ -185,7 +189,7 @@ async function onServer(tools, home, file, heapMiB) {
 function onCommandLine(tools, home, file, heapMiB) {
   const log = join(home, 'gc-command.log')
   const began = performance.now()
-  const run = spawnSync(tools.java, [...withHeap(tools, heapMiB, log), '-jar', tools.jar, 'check-batch', file, '--exam', '2026-12', '--json'], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const run = spawnSync(tools.java, [...withHeap(tools, heapMiB, log), ...tools.application, 'check-batch', file, '--exam', '2026-12', '--json'], { stdio: ['ignore', 'ignore', 'pipe'] })
   if (run.status > 1) throw new Error(run.stderr.toString())
   return { seconds: seconds(began), ...heap(log) }
 }
@@ -273,7 +277,7 @@ export async function benchFuzzIntake(tools) {
     const began = performance.now()
     for (let done = 0; done < packages; done += 250) {
       const folder = mkdtempSync(join(home, 'spoilt-'))
-      const made = spawnSync(tools.java, [...tools.options, '-jar', tools.jar, 'spoil-batches', '--packages', String(Math.min(250, packages - done)), '--seed', String(seed + done), '--exam', sitting, folder], { maxBuffer: 1 << 28 })
+      const made = spawnSync(tools.java, [...tools.options, ...tools.application, 'spoil-batches', '--packages', String(Math.min(250, packages - done)), '--seed', String(seed + done), '--exam', sitting, folder], { maxBuffer: 1 << 28 })
       if (made.status !== 0) throw new Error(made.stderr.toString())
       for (const line of made.stdout.toString().trim().split('\n')) {
         const code = await fuzzed(server, sitting, JSON.parse(line), count)

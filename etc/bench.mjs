@@ -1,16 +1,19 @@
 // ./tanshi bench NAME: measures, prints a table for people, the machine and the data, and one JSON object as last line.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { cpus, tmpdir, totalmem } from 'node:os'
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { createServer } from 'node:net'
 import { benchDelivery } from './bench-delivery.mjs'
-import { benchFuzzIntake, benchIntake } from './bench-intake.mjs'
+import { benchFuzzIntake, benchIntake, cpuOf } from './bench-intake.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
-const aot = existsSync(join(APP, '.aot-complete')) ? [`-XX:AOTCache=${join(APP, 'tanshi.aot')}`] : []
+// As the launcher starts it: see run_java there.
+const prepared = existsSync(join(APP, 'start/production.complete'))
+const aot = prepared ? [`-XX:AOTCache=${join(APP, 'start/production.aot')}`] : []
 const options = [...aot, ...JVM_OPTIONS.split(/\s+/).filter(Boolean)]
+const application = ['-cp', `${join(APP, 'tanshi.jar')}:${join(APP, 'start/production.jar')}`, 'io.tanshi.TanshiApplication']
 
 function machine() {
   return `${cpus().length} cores (${cpus()[0].model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, JDK ${spawnSync(java, ['--version']).stdout.toString().split('\n')[0]}`
@@ -39,7 +42,7 @@ function residentMiB(pid) {
 async function start(data) {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(java, [...options, '-jar', join(APP, 'tanshi.jar')], {
+  const child = spawn(java, [...options, `-Dspring.aot.enabled=${prepared}`, ...application], {
     env: { ...process.env, TANSHI_DATA: data, TANSHI_PORT: String(port), TANSHI_KEY_FILE: `${data}.keys/master.json` },
     stdio: 'ignore',
   })
@@ -78,7 +81,7 @@ async function benchStart() {
 function check(file) {
   const began = performance.now()
   // GNU time is not everywhere: the JVM's own peak is read from its last safepoint by a wrapper shell.
-  const run = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1 & p=$!; peak=0; while kill -0 $p 2>/dev/null; do r=$(sed -n "s/^VmHWM:[[:space:]]*\\([0-9]*\\).*/\\1/p" /proc/$p/status 2>/dev/null); [ -n "$r" ] && peak=$r; sleep 0.05; done; wait $p; echo "$? $peak"', 'sh', java, ...options, '-jar', join(APP, 'tanshi.jar'), 'check-batch', file, '--exam', '2026-12', '--json'])
+  const run = spawnSync('sh', ['-c', '"$@" >/dev/null 2>&1 & p=$!; peak=0; while kill -0 $p 2>/dev/null; do r=$(sed -n "s/^VmHWM:[[:space:]]*\\([0-9]*\\).*/\\1/p" /proc/$p/status 2>/dev/null); [ -n "$r" ] && peak=$r; sleep 0.05; done; wait $p; echo "$? $peak"', 'sh', java, ...options, ...application, 'check-batch', file, '--exam', '2026-12', '--json'])
   const [status, peak] = run.stdout.toString().trim().split(' ').map(Number)
   if (status > 1) throw new Error(`check-batch ended with status ${status}`)
   return { ms: Math.round(performance.now() - began), peakMiB: Math.round(peak / 1024) }
@@ -91,7 +94,7 @@ function benchCheck() {
     const figures = []
     for (const people of [214, 1070]) {
       const file = join(home, `p${people}.zip`)
-      const made = spawnSync(java, [...options, '-jar', join(APP, 'tanshi.jar'), 'make-batch', '--people', String(people), '--seed', '7', '--faults', 'all', file])
+      const made = spawnSync(java, [...options, ...application, 'make-batch', '--people', String(people), '--seed', '7', '--faults', 'all', file])
       if (made.status !== 0) throw new Error(made.stderr.toString())
       const runs = [check(file), check(file), check(file)].sort((a, b) => a.ms - b.ms)
       const mib = (statSync(file).size / 2 ** 20).toFixed(1)
@@ -122,20 +125,26 @@ function benchQueue() {
   if (!(applications >= 1000)) throw new Error('--applications takes a number from 1000 on')
   const home = mkdtempSync(join(tmpdir(), 'tanshi-bench-'))
   const data = join(home, 'data')
-  const child = spawn(java, [...options, '-Dspring.profiles.active=bench-queue', `-Dtanshi.bench.applications=${applications}`, '-jar', join(APP, 'tanshi.jar')], {
+  const child = spawn(java, [...options, '-Dspring.profiles.active=bench-queue', `-Dtanshi.bench.applications=${applications}`, ...application], {
     env: { ...process.env, TANSHI_DATA: data, TANSHI_PORT: '0', TANSHI_KEY_FILE: `${data}.keys/master.json`, TANSHI_DATABASE_URL: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   return new Promise((resolve, reject) => {
     let text = ''
+    let before
     child.stdout.on('data', (part) => {
       text += part
-      const line = text.split('\n').slice(0, -1).find((l) => l.startsWith('BENCH '))
+      const lines = text.split('\n').slice(0, -1)
+      if (lines.includes('MEASURING')) before ??= { ...cpuOf(child.pid), load: loadavg()[0] }
+      const line = lines.find((l) => l.startsWith('BENCH '))
       if (!line) return
-      const { open, cases } = JSON.parse(line.slice('BENCH '.length))
+      const { open, requests, cases } = JSON.parse(line.slice('BENCH '.length))
+      const after = cpuOf(child.pid)
+      const cpuMs = (whose) => Number((((after[whose] - before[whose]) * 1000) / requests).toFixed(1))
       console.log(`machine: ${machine()}\ndata: ${applications} applications (${open} open) of 40 institutions, encrypted, embedded PostgreSQL, server heap as shipped; 40 runs each, the answer written as JSON included\n`)
       table([['request', 'rows', 'p50 ms', 'p95 ms', 'max ms'], ...cases.map((c) => [c.case, c.rows, c.p50, c.p95, c.max])])
-      resolve({ bench: 'queue', applications, open, worstP95Ms: Math.max(...cases.map((c) => c.p95)), worstMs: Math.max(...cases.map((c) => c.max)), cases, limitMs: 200 })
+      console.log(`\nprocessor per request: application ${cpuMs('application')} ms, database ${cpuMs('database')} ms; load before ${before.load.toFixed(1)}`)
+      resolve({ bench: 'queue', applications, open, applicationCpuMs: cpuMs('application'), databaseCpuMs: cpuMs('database'), load: Number(before.load.toFixed(1)), worstP95Ms: Math.max(...cases.map((c) => c.p95)), worstMs: Math.max(...cases.map((c) => c.max)), cases, limitMs: 200 })
       child.kill('SIGTERM')
     })
     child.once('exit', (status) => {
@@ -145,7 +154,7 @@ function benchQueue() {
   })
 }
 
-const tools = { java, options, jar: join(APP, 'tanshi.jar'), machine, table, freePort }
+const tools = { java, options, application, prepared, machine, table, freePort }
 const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR) }
 const name = process.argv[2]
 if (!benches[name]) {

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Identity",
-        allowedDependencies = {"kernel", "platform", "audit", "files"})
+        allowedDependencies = {"kernel", "platform", "platform::cli", "audit", "files"})
 @NullMarked
 package io.tanshi.identity;
 

@@ -16,15 +16,18 @@ import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.SittingId;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,6 +49,11 @@ public class Dossiers {
     public record Note(UUID step, ReturnNote note, boolean answered) {}
 
     private static final int FEW = 200;
+
+    private static final List<String> LIVE = EnumSet.allOf(ApplicationState.class).stream()
+            .filter(ApplicationState::isLive)
+            .map(Enum::name)
+            .toList();
 
     private final DSLContext db;
     private final Sealed sealed;
@@ -93,17 +101,22 @@ public class Dossiers {
 
     /** The application that keeps this number from being registered again for the sitting. */
     public Optional<Dossier> live(SittingId sitting, String documentNumber) {
-        List<String> live = EnumSet.allOf(ApplicationState.class).stream()
-                .filter(ApplicationState::isLive)
-                .map(Enum::name)
-                .toList();
-        return list(APPLICATION
-                        .SITTING_ID
-                        .eq(sitting.value())
-                        .and(APPLICATION.DOCUMENT_INDEX.eq(sealed.index(documentNumber)))
-                        .and(APPLICATION.STATE.in(live)))
-                .stream()
-                .findFirst();
+        return Optional.ofNullable(live(sitting, List.of(documentNumber)).get(documentNumber));
+    }
+
+    /** The same for many numbers with one question; those that nothing keeps are left out. */
+    public Map<String, Dossier> live(SittingId sitting, Collection<String> documentNumbers) {
+        Map<ByteBuffer, String> numbers = new HashMap<>();
+        documentNumbers.forEach(number -> numbers.put(ByteBuffer.wrap(sealed.index(number)), number));
+        Map<String, Dossier> found = new HashMap<>();
+        db.selectFrom(APPLICATION)
+                .where(APPLICATION.SITTING_ID.eq(sitting.value()))
+                .and(APPLICATION.DOCUMENT_INDEX.in(
+                        numbers.keySet().stream().map(ByteBuffer::array).toList()))
+                .and(APPLICATION.STATE.in(LIVE))
+                .forEach(r -> found.put(
+                        Objects.requireNonNull(numbers.get(ByteBuffer.wrap(r.getDocumentIndex()))), dossier(r)));
+        return found;
     }
 
     private List<Dossier> list(Condition condition) {

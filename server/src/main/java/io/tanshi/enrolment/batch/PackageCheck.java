@@ -2,7 +2,6 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.enrolment.application.Document;
 import io.tanshi.enrolment.application.DocumentKind;
-import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.BatchCheck;
 import io.tanshi.enrolment.intake.BatchListener;
@@ -19,12 +18,15 @@ import io.tanshi.files.Files;
 import io.tanshi.kernel.Ids;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,8 +48,8 @@ final class PackageCheck {
 
     private static final Set<String> OF_OTHER_ROWS = Set.of("duplicate-in-batch", "photo-shared");
 
-    /** Of rows without files a commit costs more than the row. */
-    private static final int MOST_WAITING = 50;
+    /** Rows without files are few bytes each: what is asked of the database costs more than they do. */
+    private static final int MOST_WAITING = 500;
 
     private final Tools tools;
     private final Batch batch;
@@ -76,7 +78,7 @@ final class PackageCheck {
         /** How many photos and papers there are. */
         default void files(int total) {}
 
-        /** A row is about to be stored. */
+        /** A row is checked, or some are about to be stored: no transaction is under way. */
         void row();
 
         /** So many photos and papers of a row are stored. */
@@ -95,7 +97,7 @@ final class PackageCheck {
             @Override
             public void checked(RowReport row, int done, int total) {
                 progress.row();
-                store(row, done == total, reader);
+                store(row, done == total, reader, progress);
                 progress.stored(row.files().count());
             }
         });
@@ -116,10 +118,14 @@ final class PackageCheck {
                 .orElse(summary);
     }
 
-    private void store(RowReport row, boolean last, PackageReader reader) {
+    private void store(RowReport row, boolean last, PackageReader reader, Progress progress) {
         waiting.add(row);
         if (last || waiting.size() == MOST_WAITING || hasFiles(row)) {
-            tools.transactions().executeWithoutResult(_ -> waiting.forEach(each -> keep(each, reader)));
+            Block block = Objects.requireNonNull(tools.transactions().execute(_ -> new Block(reader)));
+            while (!block.isStored()) {
+                progress.row();
+                tools.transactions().executeWithoutResult(_ -> block.storeNext());
+            }
             waiting.clear();
         }
     }
@@ -128,68 +134,128 @@ final class PackageCheck {
         return row.files().photo() != null || !row.files().papers().isEmpty();
     }
 
-    private void keep(RowReport report, PackageReader reader) {
-        List<DocumentKind> damaged = new ArrayList<>();
-        Map<DocumentKind, Document> files = store(report, reader, damaged);
-        List<EarlierRows.Earlier> before = earlier.replacedBy(Registration.of(report));
-        Draft draft = withDamaged(Draft.of(report, terms.ruleSet().code()), damaged);
-        if (!before.isEmpty() && !isDuplicate(report)) {
-            draft = withEarlierFiles(draft, files, before);
-        } else if (before.isEmpty()) {
-            draft = withReturnedFiles(draft, files);
+    /** A row on its way into the batch, and the earlier rows of the same person. */
+    private record Incoming(RowReport report, Draft draft, List<EarlierRows.Earlier> before) {
+
+        String number() {
+            return draft.registration().documentNumber();
         }
-        RowStanding.Placed placed = tools.standing().beside(batch, draft, files);
-        BatchRow row = new BatchRow(
-                Ids.next(),
-                batch.id(),
-                upload.id(),
-                report.row(),
-                Stage.CHECKING,
-                placed.draft(),
-                placed.updates(),
-                null,
-                1);
-        tools.rows().insert(row, files.values());
-        places.put(row.id(), placed.stage());
-        inOrder.add(row.id());
-        before.forEach(old -> replaced.add(old.id()));
+
+        boolean isDuplicate() {
+            return report.problems().stream().anyMatch(problem -> problem.code().equals("duplicate-in-batch"));
+        }
     }
 
-    private static boolean isDuplicate(RowReport report) {
-        return report.problems().stream().anyMatch(problem -> problem.code().equals("duplicate-in-batch"));
+    private Incoming incoming(RowReport report) {
+        Draft draft = Draft.of(report, terms.ruleSet().code());
+        return new Incoming(report, draft, earlier.replacedBy(draft.registration()));
     }
 
-    /** Papers that an earlier upload brought are used again; then the row is checked with all of them. */
-    private Draft withEarlierFiles(Draft draft, Map<DocumentKind, Document> files, List<EarlierRows.Earlier> before) {
-        Map<DocumentKind, Document> known = tools.rows().files(before.getFirst().id());
-        if (files.keySet().containsAll(known.keySet())) {
-            return draft.withRulingRequest(before.getFirst().rulingRequest());
+    /** The rows that wait: what is asked of the database for one of them is asked for all, and so is what is written. */
+    private final class Block {
+
+        private final PackageReader reader;
+        private final Deque<Incoming> rows = new ArrayDeque<>(
+                waiting.stream().map(PackageCheck.this::incoming).toList());
+        private final RowStanding.OnRecord onRecord = tools.standing()
+                .onRecord(batch, rows.stream().map(Incoming::number).toList());
+        private final Map<UUID, Map<DocumentKind, Document>> earlierFiles = tools.rows()
+                .files(rows.stream()
+                        .flatMap(row -> row.before().stream().limit(1))
+                        .map(EarlierRows.Earlier::id)
+                        .toList());
+        private final List<RowStore.NewRow> ready = new ArrayList<>();
+        private boolean checkedAgain;
+
+        Block(PackageReader reader) {
+            this.reader = reader;
         }
-        known.forEach(files::putIfAbsent);
-        RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
-        List<UUID> leftOut = new ArrayList<>(replaced);
-        before.forEach(row -> leftOut.add(row.id()));
-        Draft checked = Draft.of(again, draft.ruleSet())
-                .withRulingRequest(before.getFirst().rulingRequest());
-        for (RowProblem problem : draft.problems()) {
-            if (OF_OTHER_ROWS.contains(problem.code())) {
-                checked = checked.withProblem(problem);
+
+        boolean isStored() {
+            return rows.isEmpty();
+        }
+
+        /** All of them, or up to one that has to be checked again: that takes a while, and what is stored is to be seen. */
+        void storeNext() {
+            checkedAgain = false;
+            while (!rows.isEmpty() && !checkedAgain) {
+                prepare(rows.remove());
             }
+            write();
         }
-        return tools.standing().besideOthers(batch, checked, files, leftOut);
-    }
 
-    /** A form alone corrects somebody who was sent back: the reviewers have the papers already. */
-    private Draft withReturnedFiles(Draft draft, Map<DocumentKind, Document> files) {
-        String number = draft.registration().documentNumber();
-        Map<DocumentKind, Document> known =
-                number.isEmpty() ? Map.of() : tools.standing().returned(batch, number);
-        if (files.keySet().containsAll(known.keySet())) {
-            return draft;
+        private void write() {
+            tools.rows().insert(ready);
+            ready.clear();
         }
-        known.forEach(files::putIfAbsent);
-        RowReport again = tools.rowCheck().check(draft.registration(), files.values(), terms);
-        return Draft.of(again, draft.ruleSet());
+
+        private void prepare(Incoming incoming) {
+            List<DocumentKind> damaged = new ArrayList<>();
+            Map<DocumentKind, Document> files = PackageCheck.this.store(incoming.report(), reader, damaged);
+            Draft draft = withKnownFiles(incoming, withDamaged(incoming.draft(), damaged), files);
+            RowStanding.Placed placed = tools.standing().beside(batch, draft, files, onRecord);
+            BatchRow row = new BatchRow(
+                    Ids.next(),
+                    batch.id(),
+                    upload.id(),
+                    incoming.report().row(),
+                    Stage.CHECKING,
+                    placed.draft(),
+                    placed.updates(),
+                    null,
+                    1);
+            ready.add(new RowStore.NewRow(row, files.values()));
+            places.put(row.id(), placed.stage());
+            inOrder.add(row.id());
+            incoming.before().forEach(old -> replaced.add(old.id()));
+        }
+
+        private Draft withKnownFiles(Incoming incoming, Draft draft, Map<DocumentKind, Document> files) {
+            if (incoming.before().isEmpty()) {
+                return withReturnedFiles(draft, files);
+            }
+            return incoming.isDuplicate() ? draft : withEarlierFiles(draft, files, incoming.before());
+        }
+
+        /** Papers that an earlier upload brought are used again; then the row is checked with all of them. */
+        private Draft withEarlierFiles(
+                Draft draft, Map<DocumentKind, Document> files, List<EarlierRows.Earlier> before) {
+            Map<DocumentKind, Document> known =
+                    earlierFiles.getOrDefault(before.getFirst().id(), Map.of());
+            if (files.keySet().containsAll(known.keySet())) {
+                return draft.withRulingRequest(before.getFirst().rulingRequest());
+            }
+            known.forEach(files::putIfAbsent);
+            RowReport again = checkAgain(draft, files);
+            List<UUID> leftOut = new ArrayList<>(replaced);
+            before.forEach(row -> leftOut.add(row.id()));
+            Draft checked = Draft.of(again, draft.ruleSet())
+                    .withRulingRequest(before.getFirst().rulingRequest());
+            for (RowProblem problem : draft.problems()) {
+                if (OF_OTHER_ROWS.contains(problem.code())) {
+                    checked = checked.withProblem(problem);
+                }
+            }
+            // It is compared with the rows that are stored: those before it have to be among them.
+            write();
+            return tools.standing().besideOthers(batch, checked, files, leftOut);
+        }
+
+        /** A form alone corrects somebody who was sent back: the reviewers have the papers already. */
+        private Draft withReturnedFiles(Draft draft, Map<DocumentKind, Document> files) {
+            Map<DocumentKind, Document> known =
+                    tools.standing().returned(batch, draft.registration().documentNumber(), onRecord);
+            if (files.keySet().containsAll(known.keySet())) {
+                return draft;
+            }
+            known.forEach(files::putIfAbsent);
+            return Draft.of(checkAgain(draft, files), draft.ruleSet());
+        }
+
+        private RowReport checkAgain(Draft draft, Map<DocumentKind, Document> files) {
+            checkedAgain = true;
+            return tools.rowCheck().check(draft.registration(), files.values(), terms);
+        }
     }
 
     /** Stores the files of a row; those that turn out damaged are left out and named. */

@@ -9,9 +9,11 @@ import io.tanshi.enrolment.application.Dossiers;
 import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.archive.Shown;
+import io.tanshi.identity.people.Institutions.Authorisation;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.Sittings;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +31,18 @@ class RowStanding {
      * @param updates the returned application that the row would correct
      */
     record Placed(Stage stage, Draft draft, @Nullable ApplicationId updates) {}
+
+    /**
+     * What is on record of the people of some rows and of their institution; asked once for all of them.
+     *
+     * @param registered by document number
+     */
+    record OnRecord(Authorisation right, Map<String, Dossier> registered) {
+
+        private Optional<Dossier> of(String number) {
+            return Optional.ofNullable(registered.get(number));
+        }
+    }
 
     private final Dossiers dossiers;
     private final Sittings sittings;
@@ -59,22 +73,37 @@ class RowStanding {
     }
 
     /** What the reviewers have of a person whom they sent back to this institution; empty for everybody else. */
-    Map<DocumentKind, Document> returned(Batch batch, String number) {
-        return dossiers.live(batch.sitting(), number)
+    Map<DocumentKind, Document> returned(Batch batch, String number, OnRecord record) {
+        return record.of(number)
                 .filter(dossier -> dossier.state() == ApplicationState.RETURNED)
                 .filter(dossier -> dossier.institution().equals(batch.institution()))
                 .map(dossier -> dossiers.documents(dossier.id()))
                 .orElse(Map.of());
     }
 
+    /** Everything that is asked of the record when rows of these people are placed. */
+    OnRecord onRecord(Batch batch, Collection<String> numbers) {
+        List<String> known =
+                numbers.stream().filter(number -> !number.isEmpty()).toList();
+        return new OnRecord(right.of(batch.institution()), dossiers.live(batch.sitting(), known));
+    }
+
     /** Places the row beside the applications of its sitting. */
     Placed beside(Batch batch, Draft checked, Map<DocumentKind, Document> files) {
-        Draft draft = right.problem(batch.institution(), checked.registration().level())
+        return beside(
+                batch,
+                checked,
+                files,
+                onRecord(batch, List.of(checked.registration().documentNumber())));
+    }
+
+    /** The same with what is on record of the row's person among others. */
+    Placed beside(Batch batch, Draft checked, Map<DocumentKind, Document> files, OnRecord record) {
+        Draft draft = UploadRight.problem(record.right(), checked.registration().level())
                 .filter(_ -> !checked.codes().contains(UploadRight.LEVEL_NOT_AUTHORISED))
                 .map(checked::withProblem)
                 .orElse(checked);
-        String number = draft.registration().documentNumber();
-        Optional<Dossier> registered = number.isEmpty() ? Optional.empty() : dossiers.live(batch.sitting(), number);
+        Optional<Dossier> registered = record.of(draft.registration().documentNumber());
         if (registered.isEmpty()) {
             return new Placed(Stage.CURRENT, draft, null);
         }

@@ -13,6 +13,7 @@ import io.tanshi.enrolment.batch.BatchRow.Stage;
 import io.tanshi.enrolment.intake.Notice;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.jooq.tables.records.BatchRowRecord;
+import io.tanshi.enrolment.jooq.tables.records.RowFileRecord;
 import io.tanshi.files.FileId;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.Level;
@@ -57,7 +58,19 @@ class RowStore {
         this.sealed = sealed;
     }
 
-    void insert(BatchRow row, Collection<Document> files) {
+    /** A checked row with its files. */
+    record NewRow(BatchRow row, Collection<Document> files) {}
+
+    /** One conversation with the database for all of them. */
+    void insert(Collection<NewRow> all) {
+        db.batchInsert(all.stream().map(each -> newRecord(each.row())).toList()).execute();
+        db.batchInsert(all.stream()
+                        .flatMap(each -> fileRecords(each.row().id(), each.files()))
+                        .toList())
+                .execute();
+    }
+
+    private BatchRowRecord newRecord(BatchRow row) {
         BatchRowRecord r = db.newRecord(BATCH_ROW);
         r.setId(row.id());
         r.setBatchId(row.batch().value());
@@ -67,8 +80,7 @@ class RowStore {
         r.setStage(row.stage().name());
         r.setVersion(1);
         write(r, row);
-        r.insert();
-        insertFiles(row.id(), files);
+        return r;
     }
 
     /**
@@ -96,7 +108,7 @@ class RowStore {
             throw Problem.of(EnrolmentError.ROW_CHANGED, "第 " + row.number() + " 行刚刚已被修改。请刷新后再改。");
         }
         db.deleteFrom(ROW_FILE).where(ROW_FILE.ROW_ID.eq(row.id())).execute();
-        insertFiles(row.id(), files);
+        db.batchInsert(fileRecords(row.id(), files).toList()).execute();
     }
 
     private void write(BatchRowRecord r, BatchRow row) {
@@ -118,27 +130,24 @@ class RowStore {
         return number.isEmpty() ? null : sealed.index(number);
     }
 
-    private void insertFiles(UUID row, Collection<Document> files) {
-        db.batchInsert(files.stream()
-                        .map(file -> {
-                            var r = db.newRecord(ROW_FILE);
-                            r.setRowId(row);
-                            r.setKind(file.kind().name());
-                            r.setFileId(file.fileId().value());
-                            r.setSha256(file.sha256());
-                            r.setMediaType(file.mediaType());
-                            r.setSize(file.size());
-                            return r;
-                        })
-                        .toList())
-                .execute();
+    private Stream<RowFileRecord> fileRecords(UUID row, Collection<Document> files) {
+        return files.stream().map(file -> {
+            RowFileRecord r = db.newRecord(ROW_FILE);
+            r.setRowId(row);
+            r.setKind(file.kind().name());
+            r.setFileId(file.fileId().value());
+            r.setSha256(file.sha256());
+            r.setMediaType(file.mediaType());
+            r.setSize(file.size());
+            return r;
+        });
     }
 
     void stage(Collection<UUID> rows, Stage stage) {
         db.update(BATCH_ROW)
                 .set(BATCH_ROW.STAGE, stage.name())
                 .set(BATCH_ROW.VERSION, BATCH_ROW.VERSION.plus(1))
-                .where(BATCH_ROW.ID.in(rows))
+                .where(BATCH_ROW.ID.eq(DSL.any(rows.toArray(UUID[]::new))))
                 .execute();
     }
 

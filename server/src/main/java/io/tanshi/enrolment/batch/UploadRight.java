@@ -29,7 +29,7 @@ class UploadRight {
 
     /** @throws Problem when the authorisation does not cover today */
     void require(InstitutionId institution) {
-        Authorisation right = institutions.authorisation(institution);
+        Authorisation right = of(institution);
         LocalDate today = LocalDate.now(clock);
         if (!right.covers(today)) {
             throw Problem.of(
@@ -39,10 +39,13 @@ class UploadRight {
         }
     }
 
+    Authorisation of(InstitutionId institution) {
+        return institutions.authorisation(institution);
+    }
+
     /** What is wrong with a row of a level that the institution may not register for. */
-    Optional<RowProblem> problem(InstitutionId institution, Optional<Level> level) {
-        return level.filter(wanted ->
-                        !institutions.authorisation(institution).levels().contains(wanted.name()))
+    static Optional<RowProblem> problem(Authorisation right, Optional<Level> level) {
+        return level.filter(wanted -> !right.levels().contains(wanted.name()))
                 .map(wanted -> new RowProblem(
                         LEVEL_NOT_AUTHORISED,
                         Column.LEVEL.label(),

@@ -1,7 +1,5 @@
 package io.tanshi.enrolment.review;
 
-import static io.tanshi.enrolment.jooq.Tables.APPLICATION;
-
 import io.tanshi.audit.AuditTrail;
 import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.EnrolmentError;
@@ -19,7 +17,6 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.UUID;
-import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +35,6 @@ class DecisionDesk {
     private final ReviewSettings settings;
     private final AuditTrail trail;
     private final Clock clock;
-    private final DSLContext db;
 
     DecisionDesk(
             DecisionStore store,
@@ -47,8 +43,7 @@ class DecisionDesk {
             ReviewPromise promise,
             ReviewSettings settings,
             AuditTrail trail,
-            Clock clock,
-            DSLContext db) {
+            Clock clock) {
         this.store = store;
         this.effects = effects;
         this.handling = handling;
@@ -56,7 +51,6 @@ class DecisionDesk {
         this.settings = settings;
         this.trail = trail;
         this.clock = clock;
-        this.db = db;
     }
 
     /** @param on what the reviewer saw; it has been checked that the verb is allowed */
@@ -73,7 +67,7 @@ class DecisionDesk {
                 State.WAITING,
                 bulk);
         boolean first = store.insert(decision, on, content, effort(on, now, me));
-        if (!first || !stillStands(on)) {
+        if (!first || !store.stillStands(on)) {
             requireUndecided(on.id(), on.version(), me);
             throw Problem.of(EnrolmentError.DECIDED_MEANWHILE, "这份报名刚刚有了变化，你的决定没有写入。你填写的文字仍在本页，请刷新查看最新状态。");
         }
@@ -91,15 +85,6 @@ class DecisionDesk {
                 store.workedBefore(on.id()).plus(worked),
                 due == null || !now.isAfter(due),
                 handling.end(on.id(), me.accountId().value()));
-    }
-
-    // Asked after the insert and kept until the commit, so that no decision in effect slips in between.
-    private boolean stillStands(Dossier on) {
-        return db.fetchExists(db.selectOne()
-                .from(APPLICATION)
-                .where(APPLICATION.ID.eq(on.id().value()))
-                .and(APPLICATION.VERSION.eq(on.version()))
-                .forShare());
     }
 
     /** @throws Problem saying who decided, when somebody has */

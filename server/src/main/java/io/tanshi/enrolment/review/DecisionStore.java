@@ -1,5 +1,6 @@
 package io.tanshi.enrolment.review;
 
+import static io.tanshi.enrolment.jooq.Tables.APPLICATION;
 import static io.tanshi.enrolment.jooq.Tables.REVIEW_DECISION;
 
 import io.tanshi.enrolment.ApplicationId;
@@ -70,6 +71,18 @@ class DecisionStore {
                         .onConflictDoNothing()
                         .execute()
                 == 1;
+    }
+
+    /**
+     * Whether the application is still what the reviewer saw. Asked after the insert and kept so until the commit, so that
+     * no decision in effect slips in between.
+     */
+    boolean stillStands(Dossier seen) {
+        return db.fetchExists(db.selectOne()
+                .from(APPLICATION)
+                .where(APPLICATION.ID.eq(seen.id().value()))
+                .and(APPLICATION.VERSION.eq(seen.version()))
+                .forShare());
     }
 
     /** The waiting decision with this id, kept from everybody else until the transaction ends; empty when it is not. */

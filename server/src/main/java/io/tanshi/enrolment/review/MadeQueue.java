@@ -90,8 +90,6 @@ class MadeQueue {
             }
         }
         claimSome(me);
-        // As autovacuum would have done it by then.
-        db.execute("vacuum analyze");
         int open = db.fetchCount(APPLICATION, QueueFilter.OPEN);
         Person sought = new MadePerson(count / 2).person();
         return new Made(
@@ -100,6 +98,11 @@ class MadeQueue {
                 sought.name().substring(1),
                 sought.name().substring(0, 1),
                 sought.number());
+    }
+
+    /** As autovacuum would have done it by then. */
+    void settle() {
+        db.execute("vacuum analyze");
     }
 
     private List<UUID[]> institutions(UUID sitting) {

@@ -59,9 +59,14 @@ class QueueBench {
     void measure() {
         Console console = Console.system();
         Made made = maker.make(applications, me, console);
+        maker.settle();
+        console.out().println("MEASURING");
         List<Map<String, Object>> cases = new ArrayList<>();
         requests(made).forEach((name, request) -> cases.add(measure(name, request)));
-        console.out().println("BENCH " + json.writeValueAsString(Map.of("open", made.open(), "cases", cases)));
+        console.out()
+                .println("BENCH "
+                        + json.writeValueAsString(Map.of(
+                                "open", made.open(), "requests", cases.size() * (WARM_UP + RUNS), "cases", cases)));
     }
 
     private record Request(QueueFilter filter, String text, int page) {}

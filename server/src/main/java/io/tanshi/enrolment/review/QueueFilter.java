@@ -7,12 +7,16 @@ import static io.tanshi.enrolment.jooq.Tables.REVIEW_DECISION;
 
 import io.tanshi.enrolment.ApplicationState;
 import io.tanshi.enrolment.application.Verdict;
+import io.tanshi.enrolment.review.ReviewViews.QueueCounts;
 import io.tanshi.programme.Level;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +67,35 @@ record QueueFilter(
             case MINE -> toDecide().and(mine(now, me));
             case UNCLAIMED -> toDecide().and(claimed(now).not());
             case ESCALATED -> toDecide().and(escalated());
-            case RETURNED -> pending().not();
+            case RETURNED -> returned();
+        };
+    }
+
+    /** How many there are, where a figure above the queue says it already. */
+    OptionalInt countedIn(QueueCounts counts) {
+        boolean more = level != null || institution != null || verdict != null;
+        if (more || (share != Share.ALL && due != Due.ANY)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(due == Due.ANY ? counted(share, counts) : counted(due, counts));
+    }
+
+    private static int counted(Share share, QueueCounts counts) {
+        return switch (share) {
+            case ALL -> counts.all();
+            case MINE -> counts.mine();
+            case UNCLAIMED -> counts.unclaimed();
+            case ESCALATED -> counts.escalated();
+            case RETURNED -> counts.paused();
+        };
+    }
+
+    private static int counted(Due due, QueueCounts counts) {
+        return switch (due) {
+            case ANY -> counts.all();
+            case OVERDUE -> counts.overdue();
+            case TODAY -> counts.dueToday();
+            case LATER -> counts.dueLater();
         };
     }
 
@@ -81,18 +113,32 @@ record QueueFilter(
         return APPLICATION.STATE.eq(DSL.inline(ApplicationState.PENDING.name()));
     }
 
-    /** Pending, and nobody has decided a moment ago. */
-    static Condition toDecide() {
-        return pending()
-                .and(APPLICATION.ID.notIn(DSL.select(REVIEW_DECISION.APPLICATION_ID)
-                        .from(REVIEW_DECISION)
-                        .where(REVIEW_DECISION.STATE.eq(DSL.inline(Decision.State.WAITING.name())))));
+    static Condition returned() {
+        return APPLICATION.STATE.eq(DSL.inline(ApplicationState.RETURNED.name()));
     }
 
-    static Condition claimed(Instant now) {
-        return APPLICATION.ID.in(DSL.select(REVIEW_CLAIM.APPLICATION_ID)
-                .from(REVIEW_CLAIM)
-                .where(REVIEW_CLAIM.EXPIRES_AT.gt(time(now))));
+    /** Pending, and nobody has decided a moment ago. */
+    static Condition toDecide() {
+        return pending().and(APPLICATION.ID.notIn(decidedAMomentAgo()));
+    }
+
+    /** Pending, and decided a moment ago or on somebody's desk. */
+    static Condition taken(Instant now) {
+        return pending().and(APPLICATION.ID.in(decidedAMomentAgo().union(onADesk(now))));
+    }
+
+    private static Condition claimed(Instant now) {
+        return APPLICATION.ID.in(onADesk(now));
+    }
+
+    private static Select<Record1<UUID>> decidedAMomentAgo() {
+        return DSL.select(REVIEW_DECISION.APPLICATION_ID)
+                .from(REVIEW_DECISION)
+                .where(REVIEW_DECISION.STATE.eq(DSL.inline(Decision.State.WAITING.name())));
+    }
+
+    private static Select<Record1<UUID>> onADesk(Instant now) {
+        return DSL.select(REVIEW_CLAIM.APPLICATION_ID).from(REVIEW_CLAIM).where(REVIEW_CLAIM.EXPIRES_AT.gt(time(now)));
     }
 
     static Condition mine(Instant now, UUID me) {

@@ -11,6 +11,7 @@ import io.tanshi.enrolment.review.ReviewViews.QueueDocument;
 import io.tanshi.enrolment.review.ReviewViews.QueueDocumentState;
 import io.tanshi.enrolment.review.ReviewViews.QueueItem;
 import io.tanshi.identity.people.Institutions;
+import io.tanshi.identity.people.Institutions.InstitutionView;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.programme.ReviewPromise;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,14 +62,13 @@ class QueueItems {
     List<QueueItem> of(List<UUID> ids, CurrentAccount me) {
         List<Dossier> found = dossiers.of(ids);
         Map<UUID, Around> around = around(found, ids, me);
-        Map<InstitutionId, String> names = new HashMap<>();
+        Map<InstitutionId, String> names =
+                institutions.all().stream().collect(Collectors.toMap(InstitutionView::id, InstitutionView::name));
         return found.stream()
                 .map(dossier -> item(
                         dossier,
                         Objects.requireNonNull(around.get(dossier.id().value())),
-                        names.computeIfAbsent(
-                                dossier.institution(),
-                                id -> institutions.view(id).name())))
+                        Objects.requireNonNull(names.get(dossier.institution()))))
                 .toList();
     }
 

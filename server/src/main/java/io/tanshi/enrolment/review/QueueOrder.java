@@ -14,5 +14,12 @@ final class QueueOrder {
             APPLICATION.SUBMITTED_AT.asc(),
             APPLICATION.ID.asc());
 
+    /** The same from its end. */
+    static final List<OrderField<?>> REVERSED = List.of(
+            APPLICATION.DUE_AT.desc(),
+            APPLICATION.REMAINING_SECONDS.desc(),
+            APPLICATION.SUBMITTED_AT.desc(),
+            APPLICATION.ID.desc());
+
     private QueueOrder() {}
 }

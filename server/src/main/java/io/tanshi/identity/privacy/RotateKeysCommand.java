@@ -3,6 +3,7 @@ package io.tanshi.identity.privacy;
 import io.tanshi.audit.Actor;
 import io.tanshi.platform.KeyRotation;
 import io.tanshi.platform.Problem;
+import io.tanshi.platform.cli.Console;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,6 +23,7 @@ class RotateKeysCommand {
 
     private final KeyOffice office;
     private final KeyRotation rotation;
+    private final Console console = Console.system();
 
     RotateKeysCommand(KeyOffice office, KeyRotation rotation) {
         this.office = office;
@@ -40,8 +42,8 @@ class RotateKeysCommand {
 
     private boolean replaceMaster() {
         office.noteNewMaster(COMMAND);
-        System.out.println("主密钥已更换，全部数据密钥已改由新主密钥保护。旧文件保留在旁边，后缀 .previous。");
-        System.out.println("请现在备份新的主密钥文件；确认服务能启动后，把 .previous 移走并销毁。旧备份仍需旧主密钥才能恢复。");
+        console.out().println("主密钥已更换，全部数据密钥已改由新主密钥保护。旧文件保留在旁边，后缀 .previous。");
+        console.out().println("请现在备份新的主密钥文件；确认服务能启动后，把 .previous 移走并销毁。旧备份仍需旧主密钥才能恢复。");
         return true;
     }
 
@@ -49,17 +51,17 @@ class RotateKeysCommand {
         try {
             office.begin(COMMAND, "./tanshi rotate-keys");
         } catch (Problem underWay) {
-            System.out.println("接着完成上一次未完成的更换。");
+            console.progress("接着完成上一次未完成的更换。");
         }
         long[] shown = {0};
         rotation.renewAll(count -> {
             if (count - shown[0] >= EVERY) {
                 shown[0] = count;
-                System.out.println("已重新加密 " + count + " 项 …");
+                console.progress("已重新加密 " + count + " 项 …");
             }
         });
         boolean dropped = office.drop(COMMAND);
-        System.out.println(dropped ? "完成：全部数据已用新密钥加密，旧密钥已删除。" : "还有数据没有重新加密，旧密钥保留。请查看日志后再运行一次。");
+        console.out().println(dropped ? "完成：全部数据已用新密钥加密，旧密钥已删除。" : "还有数据没有重新加密，旧密钥保留。请查看日志后再运行一次。");
         return dropped;
     }
 }

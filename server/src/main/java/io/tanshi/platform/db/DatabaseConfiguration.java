@@ -3,10 +3,8 @@ package io.tanshi.platform.db;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanshi.platform.TanshiSettings;
-import io.tanshi.postgres.EmbeddedPostgres;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,31 +13,20 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(TanshiSettings.class)
 class DatabaseConfiguration {
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${tanshi.database.url:}' == ''")
-    static class Embedded {
-
-        @Bean(destroyMethod = "close")
-        EmbeddedPostgres postgres(TanshiSettings settings, ObjectProvider<EarlyPostgres.Start> early) {
-            EarlyPostgres.Start begun = early.getIfAvailable();
-            return begun == null ? EarlyPostgres.start(settings.data()) : begun.await();
+    // Decided when the application starts and not by a condition: the beans' definitions are written down beforehand.
+    @Bean(destroyMethod = "close")
+    DatabaseServer databaseServer(TanshiSettings settings, ObjectProvider<EarlyPostgres.Start> early) {
+        TanshiSettings.Database database = settings.database();
+        if (!database.url().isEmpty()) {
+            return DatabaseServer.external(database);
         }
-
-        @Bean
-        DataSource dataSource(EmbeddedPostgres postgres) {
-            return pool(postgres.jdbcUrl("postgres"), EmbeddedPostgres.USER, postgres.password());
-        }
+        EarlyPostgres.Start begun = early.getIfAvailable();
+        return DatabaseServer.embedded(begun == null ? EarlyPostgres.start(settings.data()) : begun.await());
     }
 
-    @Configuration(proxyBeanMethods = false)
-    @ConditionalOnExpression("'${tanshi.database.url:}' != ''")
-    static class External {
-
-        @Bean
-        DataSource dataSource(TanshiSettings settings) {
-            TanshiSettings.Database database = settings.database();
-            return pool(database.url(), database.user(), database.password());
-        }
+    @Bean
+    DataSource dataSource(DatabaseServer server) {
+        return pool(server.url(), server.user(), server.password());
     }
 
     /** Nobody gets hold of the database before its tables are those of this version. */

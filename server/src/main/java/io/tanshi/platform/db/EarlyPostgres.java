@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.core.env.Environment;
 
 /**
@@ -38,7 +39,8 @@ final class EarlyPostgres implements ApplicationListener<ApplicationPreparedEven
     public void onApplicationEvent(ApplicationPreparedEvent prepared) {
         ConfigurableApplicationContext context = prepared.getApplicationContext();
         Environment settings = context.getEnvironment();
-        if (!settings.getProperty("tanshi.database.url", "").isEmpty()) {
+        boolean onlyDescribed = Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING);
+        if (onlyDescribed || !settings.getProperty("tanshi.database.url", "").isEmpty()) {
             return;
         }
         Path data = Path.of(settings.getProperty("tanshi.data", "./data"));
