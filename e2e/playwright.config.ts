@@ -3,6 +3,13 @@ import { defineConfig } from '@playwright/test';
 // Debian's Chromium: a browser of Playwright's own would be downloaded from elsewhere.
 export default defineConfig({
   testDir: '.',
+  projects: [
+    { name: 'journey', testDir: './journey' },
+    // Walks the rooms on the data that the journey leaves.
+    { name: 'rooms', testDir: './rooms' },
+    // What takes minutes; on demand only, see CONTRIBUTING.md.
+    { name: 'acceptance', testDir: './acceptance' },
+  ],
   timeout: 12 * 60_000,
   expect: { timeout: 20_000 },
   workers: 1,
@@ -22,6 +29,7 @@ export default defineConfig({
       executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
       args: [
         '--no-sandbox',
+        '--lang=zh-CN', // Fields for dates are written as the browser's own language does.
         '--disable-gpu',
         '--disable-quic',
         '--no-first-run',

@@ -6,7 +6,6 @@ import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { option } from './bench-intake.mjs'
 
-const WARM_UP_SECONDS = 15
 const pause = (ms) => new Promise((r) => setTimeout(r, ms))
 
 /** Starts a process and waits until it prints a line that begins with the word. */
@@ -45,7 +44,7 @@ export async function seed(tools, env, candidates, doors) {
 async function serve(tools, env, log) {
   const port = await tools.freePort()
   const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
-  const child = spawn(tools.java, [...tools.options, `-Dspring.aot.enabled=${tools.prepared}`, ...extra, ...tools.application], {
+  const child = spawn(tools.java, [...tools.options, ...tools.asPrepared, ...extra, ...tools.application], {
     env: { ...process.env, ...env, MALLOC_ARENA_MAX: '2', TANSHI_PORT: String(port) },
     stdio: ['ignore', openSync(log, 'w'), 'inherit'],
   })
@@ -63,6 +62,7 @@ export async function benchDelivery(tools, app, home) {
   if (!['saturation', 'realistic'].includes(mode)) throw new Error('--mode takes saturation or realistic')
   const candidates = Number(option('candidates', mode === 'saturation' ? '400' : '10000'))
   const seconds = Number(option('seconds', '60'))
+  const warmUp = Number(option('warm-up', '15'))
   const at = mkdtempSync(join(tmpdir(), 'tanshi-bench-'))
   const env = { TANSHI_DATA: join(at, 'data'), TANSHI_KEY_FILE: join(at, 'keys/master.json'), TANSHI_DATABASE_URL: '' }
   const doors = join(at, 'doors')
@@ -70,7 +70,7 @@ export async function benchDelivery(tools, app, home) {
   const running = []
   try {
     console.log(`machine: ${tools.machine()}, load ${loadavg()[0].toFixed(1)} before the run`)
-    console.log(`data: one sitting, ${candidates} candidates, mode ${mode}, ${WARM_UP_SECONDS} s warm-up, ${seconds} s measured, driver on the same machine\n`)
+    console.log(`data: one sitting, ${candidates} candidates, mode ${mode}, ${warmUp} s warm-up, ${seconds} s measured, driver on the same machine\n`)
     await seed(tools, env, candidates, doors)
     const { child, port } = await serve(tools, env, join(at, 'server.log'))
     running.push(child)
@@ -79,7 +79,7 @@ export async function benchDelivery(tools, app, home) {
     running.push(ceiling.child)
     const drive = spawnSync(
       tools.java,
-      ['-Xmx1g', '-XX:+UseSerialGC', `-Dceiling.port=${ceiling.said}`, '-cp', `${classes}:${lib}`, 'DeliveryBench', String(port), String(child.pid), env.TANSHI_DATA, doors, mode, String(seconds), String(WARM_UP_SECONDS)],
+      ['-Xmx1g', '-XX:+UseSerialGC', `-Dceiling.port=${ceiling.said}`, '-cp', `${classes}:${lib}`, 'DeliveryBench', String(port), String(child.pid), env.TANSHI_DATA, doors, mode, String(seconds), String(warmUp)],
       { stdio: ['ignore', 'pipe', 'inherit'], maxBuffer: 2 ** 26 },
     )
     const lines = drive.stdout.toString().trim().split('\n')

@@ -155,7 +155,8 @@ function benchQueue() {
   })
 }
 
-const tools = { java, options, application, prepared, machine, table, freePort }
+const asPrepared = prepared ? ['-Dspring.aot.enabled=true'] : []
+const tools = { java, options, asPrepared, application, machine, table, freePort }
 const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR), torture: () => torture(tools, APP, HOME_DIR) }
 const name = process.argv[2]
 if (!benches[name]) {

@@ -46,6 +46,13 @@ for (const path of packages('web/node_modules')) {
   const licence = licenceOf(pkg)
   if (!isAllowed(licence) && !EXCEPTIONS[pkg.name]) refused.push(`${pkg.name}@${pkg.version}: "${licence}"`)
 }
+// The browser tests install theirs later; their lock file tells the licences before.
+for (const [path, pkg] of Object.entries(JSON.parse(readFileSync('e2e/package-lock.json', 'utf8')).packages)) {
+  if (path === '') continue
+  count++
+  const licence = licenceOf(pkg)
+  if (!isAllowed(licence)) refused.push(`${path}@${pkg.version}: "${licence}"`)
+}
 console.log(`licences: ${count} npm packages checked`)
 if (refused.length > 0) {
   console.error('Not compatible with Apache-2.0, or not stated:\n' + refused.join('\n'))

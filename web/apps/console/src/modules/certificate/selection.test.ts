@@ -36,7 +36,13 @@ describe('the chosen certificates', () => {
       toPropose: ['new'],
       toIssue: ['theirs'],
       waiting: 1,
+      unchecked: ['陆知秋'],
     });
+  });
+
+  it('name those whose own check is waited for', () => {
+    const rows = [row('early', 'PREPARING'), { ...row('late', 'PREPARING'), name: '叶青' }];
+    expect(split(rows, ['late']).unchecked).toEqual(['叶青']);
   });
 
   it('do not include one that cannot be printed', () => {

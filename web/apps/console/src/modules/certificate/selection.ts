@@ -9,15 +9,19 @@ export interface Split {
   toIssue: string[];
   /** Proposed by this person: a colleague has to confirm. */
   waiting: number;
+  /** Names of those who have not checked the proof yet: nothing is signed before they do. */
+  unchecked: string[];
 }
 
 /** What can be done with the chosen rows. */
 export function split(rows: readonly Row[], chosen: readonly string[]): Split {
-  const picked = rows.filter((row) => chosen.includes(row.id) && row.status === 'CHECKED');
+  const all = rows.filter((row) => chosen.includes(row.id));
+  const picked = all.filter((row) => row.status === 'CHECKED');
   return {
     toPropose: picked.filter((row) => !row.proposal && !row.obstacle).map((row) => row.id),
     toIssue: picked.filter((row) => isTheirs(row)).map((row) => row.id),
     waiting: picked.filter((row) => row.proposal?.mine).length,
+    unchecked: all.filter((row) => row.status === 'PREPARING').map((row) => row.name),
   };
 }
 

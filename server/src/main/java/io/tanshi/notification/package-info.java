@@ -13,6 +13,7 @@
             "identity",
             "identity::session",
             "identity::people",
+            "identity::register",
             "programme",
             "enrolment",
             "enrolment::contact",

@@ -38,6 +38,7 @@ class AnswerJournal implements DisposableBean {
     private final List<Thread> writers = new ArrayList<>();
     private final JournalWriter writer;
     private final DataSource database;
+    private volatile boolean started;
     private volatile boolean closed;
 
     AnswerJournal(JournalWriter writer, DataSource database) {
@@ -73,7 +74,7 @@ class AnswerJournal implements DisposableBean {
 
     // With the first answer: most processes never run an exam.
     private void startWriters() {
-        if (!writers.isEmpty() && !closed) {
+        if (started && !closed) {
             return;
         }
         synchronized (writers) {
@@ -86,6 +87,7 @@ class AnswerJournal implements DisposableBean {
                         .name("answer-journal-" + writers.size())
                         .start(this::work));
             }
+            started = true;
         }
     }
 

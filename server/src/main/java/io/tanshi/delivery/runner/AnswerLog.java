@@ -67,8 +67,7 @@ class AnswerLog {
 
     private static Current current(AnswerRecord row) {
         String[] choices = row.getChoices();
-        Response response =
-                choices == null ? Response.NONE : new Response(Arrays.asList(choices), row.getAnswerText());
+        Response response = choices == null ? Response.NONE : new Response(Arrays.asList(choices), row.getAnswerText());
         return new Current(response, Boolean.TRUE.equals(row.getFlagged()));
     }
 

@@ -46,8 +46,7 @@ final class AnswerRules {
         Set<String> offered =
                 item.options().stream().map(CandidateItem.Option::id).collect(Collectors.toSet());
         if (!offered.containsAll(choices)) {
-            return Optional.of(Problem.of(
-                    DeliveryError.OPTION_NOT_OFFERED, "所选选项不在这道题中，这条作答没有保存。请重新作答这道题；若仍出现，请举手。"));
+            return Optional.of(Problem.of(DeliveryError.OPTION_NOT_OFFERED, "所选选项不在这道题中，这条作答没有保存。请重新作答这道题；若仍出现，请举手。"));
         }
         if (new HashSet<>(choices).size() != choices.size()) {
             return invalid("所选选项重复。");

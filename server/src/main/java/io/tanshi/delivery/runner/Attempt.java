@@ -139,12 +139,17 @@ final class Attempt {
         if (enteredAt == null) {
             enteredAt = now;
             identity = new Identity(
-                    identity.id(), identity.admissionId(), identity.sittingId(), form, identity.level(), photo, identity.seed());
+                    identity.id(),
+                    identity.admissionId(),
+                    identity.sittingId(),
+                    form,
+                    identity.level(),
+                    photo,
+                    identity.seed());
         }
         session++;
         return session;
     }
-
 
     /** Opens at the bell; later calls change nothing. */
     boolean openIfBegun(Instant now) {

@@ -18,7 +18,6 @@ import io.tanshi.programme.SittingId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -61,15 +60,13 @@ class AttemptDesk {
     @Transactional
     void prepare(SittingId sitting, Collection<Admission> expected) {
         SittingRun run = runs.of(sitting);
-        Map<Level, FormId> papers = new EnumMap<>(Level.class);
         for (Level level : Level.values()) {
-            forms.sealed(sitting, level).ifPresent(form -> papers.put(level, form.id()));
+            forms.sealed(sitting, level)
+                    .ifPresent(form -> book.insert(expected.stream()
+                            .filter(admission -> admission.level() == level)
+                            .map(admission -> Attempt.prepare(admission, form.id(), null, run, random.nextLong()))
+                            .toList()));
         }
-        book.insert(expected.stream()
-                .filter(admission -> papers.containsKey(admission.level()))
-                .map(admission -> Attempt.prepare(
-                        admission, papers.get(admission.level()), null, run, random.nextLong()))
-                .toList());
     }
 
     /** Begins the attempt, or comes back to it with a new session that fences off the ones before. */
@@ -85,8 +82,7 @@ class AttemptDesk {
 
     // Who was seated after the sitting had opened.
     private AttemptId begin(Admission admission, FormId form) {
-        book.insert(List.of(
-                Attempt.prepare(admission, form, null, runs.of(admission.sittingId()), random.nextLong())));
+        book.insert(List.of(Attempt.prepare(admission, form, null, runs.of(admission.sittingId()), random.nextLong())));
         return book.idOf(admission.id()).orElseThrow();
     }
 

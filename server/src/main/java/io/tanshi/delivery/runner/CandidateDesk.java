@@ -16,12 +16,7 @@ class CandidateDesk {
     private final Presence presence;
     private final ServerTime time;
 
-    CandidateDesk(
-            AttemptDesk desk,
-            AnswerLog log,
-            HandInReceipts receipts,
-            Presence presence,
-            ServerTime time) {
+    CandidateDesk(AttemptDesk desk, AnswerLog log, HandInReceipts receipts, Presence presence, ServerTime time) {
         this.desk = desk;
         this.log = log;
         this.receipts = receipts;

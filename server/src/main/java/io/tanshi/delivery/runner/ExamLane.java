@@ -77,9 +77,7 @@ class ExamLane {
         }
         String key = papers.of(attempt.identity().formId()).key();
         String seed = "%016x".formatted(attempt.identity().seed());
-        json(
-                response,
-                "{\"key\":\"%s\",\"seed\":\"%s\"}".formatted(key, seed).getBytes(StandardCharsets.US_ASCII));
+        json(response, "{\"key\":\"%s\",\"seed\":\"%s\"}".formatted(key, seed).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void requireUnfinished(Attempt attempt) {

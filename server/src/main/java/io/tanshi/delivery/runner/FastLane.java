@@ -52,8 +52,8 @@ final class FastLane implements Filter {
         @Bean
         FilterRegistrationBean<FastLane> fastLane(ExamLane lane, SittingTokens tokens, JsonMapper json) {
             FilterRegistrationBean<FastLane> place = new FilterRegistrationBean<>(new FastLane(lane, tokens, json));
-            place.setUrlPatterns(List.of(
-                    "/api/exam/answers", "/api/exam/heartbeat", "/api/exam/paper", "/api/exam/key"));
+            place.setUrlPatterns(
+                    List.of("/api/exam/answers", "/api/exam/heartbeat", "/api/exam/paper", "/api/exam/key"));
             place.setOrder(Ordered.HIGHEST_PRECEDENCE);
             return place;
         }

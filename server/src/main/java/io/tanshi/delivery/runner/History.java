@@ -49,16 +49,10 @@ public class History {
             return;
         }
         UUID[] ids = attempts.stream().map(AttemptId::value).toArray(UUID[]::new);
-        db.execute(
-                """
+        db.execute("""
                 insert into delivery.attempt_history (attempt_id, at, verb, actor_id, actor_label, reason, details)
                 select id, ?::timestamptz, ?, ?::uuid, ?, '', '{}' from unnest(?::uuid[]) as id
-                """,
-                AttemptBook.at(at),
-                verb,
-                actor.id(),
-                actor.label(),
-                ids);
+                """, AttemptBook.at(at), verb, actor.id(), actor.label(), ids);
     }
 
     public List<Act> of(AttemptId attempt) {

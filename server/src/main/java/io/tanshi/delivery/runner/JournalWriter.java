@@ -1,7 +1,6 @@
 package io.tanshi.delivery.runner;
 
 import io.tanshi.delivery.Response;
-import io.tanshi.itembank.ItemVersionId;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -24,8 +23,7 @@ class JournalWriter {
     private static final String SEPARATOR = "\u001f";
 
     /** The asked-for number of the exam hour is asked once for the statement, not once for a row. */
-    private static final String APPEND =
-            """
+    private static final String APPEND = """
             with entry as materialized (
                 select * from unnest(?::uuid[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::bigint[],
                                      ?::bigint[], ?::int[], ?::bytea[], ?::boolean[], ?::boolean[])
@@ -153,9 +151,9 @@ class JournalWriter {
             Map<UUID, Integer> standing = new HashMap<>();
             Map<UUID, @Nullable Boolean> flag = new HashMap<>();
             for (int i = first; i < next; i++) {
-                if (flags[i] == null || !standing.containsKey(items[i]) || flags[standing.get(items[i])] != null) {
-                    standing.put(items[i], i);
-                }
+                int row = i;
+                standing.merge(
+                        items[i], row, (before, _) -> flags[row] == null || flags[before] != null ? row : before);
                 if (flags[i] != null) {
                     flag.put(items[i], flags[i]);
                 }

@@ -5,6 +5,7 @@ import static io.tanshi.delivery.jooq.Tables.MESSAGE;
 import io.tanshi.delivery.AttemptId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -22,13 +23,13 @@ class Messages {
     record Message(long position, Instant at, String text) {}
 
     Message send(AttemptId attempt, Instant at, String text) {
-        long position = db.insertInto(MESSAGE)
+        Long position = db.insertInto(MESSAGE)
                 .set(MESSAGE.ATTEMPT_ID, attempt.value())
                 .set(MESSAGE.SENT_AT, AttemptBook.at(at))
                 .set(MESSAGE.BODY, text)
                 .returningResult(MESSAGE.POSITION)
                 .fetchSingle(MESSAGE.POSITION);
-        return new Message(position, at, text);
+        return new Message(Objects.requireNonNull(position), at, text);
     }
 
     /** In the order in which they were sent. */

@@ -73,9 +73,7 @@ class Ownership implements StartStep, ExamServer, DisposableBean {
 
     @Override
     public Optional<String> refusal() {
-        return held
-                ? Optional.empty()
-                : Optional.of("另一个运行中的程序正在承担这个数据库的考试，本程序不能开考。请停掉其中一个；仍不行请检查数据库连接。");
+        return held ? Optional.empty() : Optional.of("另一个运行中的程序正在承担这个数据库的考试，本程序不能开考。请停掉其中一个；仍不行请检查数据库连接。");
     }
 
     @Override
@@ -103,7 +101,7 @@ class Ownership implements StartStep, ExamServer, DisposableBean {
                 return true;
             }
             if (lock != null) {
-                lock.close();
+                lock.abort(Runnable::run);
             }
         } catch (SQLException e) {
             log.debug("The connection that held the exam hour is gone", e);
@@ -127,7 +125,8 @@ class Ownership implements StartStep, ExamServer, DisposableBean {
             }
             held = true;
         } catch (SQLException | RuntimeException e) {
-            connection.close();
+            // Given back to the pool it would keep the lock.
+            connection.abort(Runnable::run);
             throw e;
         }
     }

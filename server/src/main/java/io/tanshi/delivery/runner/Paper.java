@@ -54,7 +54,9 @@ final class Paper {
                         section.kind(),
                         section.title(),
                         section.pointsEach().toString(),
-                        section.items().stream().map(id -> item(id).orElseThrow()).toList()))
+                        section.items().stream()
+                                .map(id -> item(id).orElseThrow())
+                                .toList()))
                 .toList();
     }
 }

@@ -1,5 +1,10 @@
 package io.tanshi.delivery.runner;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tanshi.delivery.runner.ExamViews.ExamKeyView;
 import io.tanshi.delivery.runner.ExamViews.ExamNewsView;
 import io.tanshi.delivery.runner.ExamViews.ExamPaperView;
@@ -10,11 +15,6 @@ import io.tanshi.files.FileId;
 import io.tanshi.files.Files;
 import io.tanshi.identity.session.PublicEndpoint;
 import io.tanshi.platform.Problem;
-import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -97,7 +97,10 @@ class SittingCandidateController {
     @GetMapping("/api/exam/paper")
     @ApiResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/octet-stream", schema = @Schema(type = "string", format = "binary")))
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     void paper(SittingCandidate who, HttpServletRequest request, HttpServletResponse response) throws IOException {
         lane.paper(who, request, response);
     }
@@ -153,7 +156,8 @@ class SittingCandidateController {
     }
 
     @PostMapping("/api/exam/hand-in")
-    ReceiptView handIn(SittingCandidate who, @Valid @org.springframework.web.bind.annotation.RequestBody HandInRequest body) {
+    ReceiptView handIn(
+            SittingCandidate who, @Valid @org.springframework.web.bind.annotation.RequestBody HandInRequest body) {
         return candidates.receipt(handIn.byCandidate(who, body.lastSeq(), body.acceptUnsent()));
     }
 

@@ -49,9 +49,10 @@ class SittingTokens {
 
     /** The candidate that {@code Authorization: Sitting <token>} names; see {@link #check}. */
     SittingCandidate checkHeader(@Nullable String header) {
-        return check(header != null && header.startsWith(SCHEME)
-                ? header.substring(SCHEME.length()).strip()
-                : "");
+        return check(
+                header != null && header.startsWith(SCHEME)
+                        ? header.substring(SCHEME.length()).strip()
+                        : "");
     }
 
     /** @throws Problem {@code delivery/token-invalid} when the token was not issued here, was changed, or has expired */

@@ -106,6 +106,20 @@ class MessageStore {
                 .execute();
     }
 
+    /** What both were told is kept once. */
+    void follow(Recipient from, Recipient into) {
+        db.deleteFrom(MESSAGE)
+                .where(own(from))
+                .and(MESSAGE.EVENT_KEY.in(
+                        DSL.select(MESSAGE.EVENT_KEY).from(MESSAGE).where(own(into))))
+                .execute();
+        db.update(MESSAGE).set(MESSAGE.RECIPIENT, into.id()).where(own(from)).execute();
+    }
+
+    void forget(Recipient recipient) {
+        db.deleteFrom(MESSAGE).where(own(recipient)).execute();
+    }
+
     private static Condition own(Recipient recipient) {
         return MESSAGE.RECIPIENT.eq(recipient.id());
     }

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,6 +160,26 @@ class DeliveryStore {
                         .and(DELIVERY.STATE.in(from.stream().map(Enum::name).toList()))
                         .execute()
                 == 1;
+    }
+
+    void follow(Recipient from, Recipient into) {
+        var twin = DELIVERY.as("twin");
+        db.deleteFrom(DELIVERY)
+                .where(DELIVERY.RECIPIENT.eq(from.id()))
+                .and(DSL.exists(DSL.selectOne()
+                        .from(twin)
+                        .where(twin.RECIPIENT.eq(into.id()))
+                        .and(twin.EVENT_KEY.eq(DELIVERY.EVENT_KEY))
+                        .and(twin.CHANNEL.eq(DELIVERY.CHANNEL))))
+                .execute();
+        db.update(DELIVERY)
+                .set(DELIVERY.RECIPIENT, into.id())
+                .where(DELIVERY.RECIPIENT.eq(from.id()))
+                .execute();
+    }
+
+    void forget(Recipient recipient) {
+        db.deleteFrom(DELIVERY).where(DELIVERY.RECIPIENT.eq(recipient.id())).execute();
     }
 
     private Claimed claimed(DeliveryRecord r) {

@@ -2,6 +2,7 @@ package io.tanshi.notification.outbox;
 
 import io.tanshi.notification.preference.Addresses;
 import io.tanshi.notification.preference.Preferences;
+import io.tanshi.notification.preference.Recipient;
 import io.tanshi.notification.template.Channels;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -32,6 +33,16 @@ public class Outbox {
         if (channels.sms() && addresses.phone(letter.recipient()).isPresent()) {
             store.add(letter, Channel.SMS);
         }
+    }
+
+    /** What has not left yet goes to the survivor; what both would get goes once. */
+    public void follow(Recipient from, Recipient into) {
+        store.follow(from, into);
+    }
+
+    /** Nothing more leaves for this recipient, and nothing tells what has. */
+    public void forget(Recipient recipient) {
+        store.forget(recipient);
     }
 
     private boolean wantsEmail(Letter letter) {

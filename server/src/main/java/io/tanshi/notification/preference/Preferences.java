@@ -56,4 +56,23 @@ public class Preferences {
                 .values(recipient.id(), kind.name())
                 .execute());
     }
+
+    /** Of two persons who are one, the survivor's own choice goes before that of the other. */
+    public void follow(Recipient from, Recipient into) {
+        if (!hasChosen(into)) {
+            choose(into, language(from), declined(from));
+        }
+        forget(from);
+    }
+
+    private boolean hasChosen(Recipient recipient) {
+        return db.fetchExists(RECIPIENT, RECIPIENT.ID.eq(recipient.id()));
+    }
+
+    public void forget(Recipient recipient) {
+        db.deleteFrom(DECLINED_EMAIL)
+                .where(DECLINED_EMAIL.RECIPIENT.eq(recipient.id()))
+                .execute();
+        db.deleteFrom(RECIPIENT).where(RECIPIENT.ID.eq(recipient.id())).execute();
+    }
 }

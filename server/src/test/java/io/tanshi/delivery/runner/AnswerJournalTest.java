@@ -134,7 +134,9 @@ final class AnswerJournalTest extends ExamHourCase {
     }
 
     private static List<String> hashes(List<LogEntry> entries) {
-        return entries.stream().map(entry -> entry.seq() + Arrays.toString(entry.hash())).toList();
+        return entries.stream()
+                .map(entry -> entry.seq() + Arrays.toString(entry.hash()))
+                .toList();
     }
 
     @Test

@@ -89,7 +89,13 @@ final class BadInputTest extends ExamHourCase {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "[]", "{", "{\"entries\":7}", "{\"entries\":[7]}", "{\"entries\":[{\"clientSeq\":\"x\"}]}", "null"
+                "",
+                "[]",
+                "{",
+                "{\"entries\":7}",
+                "{\"entries\":[7]}",
+                "{\"entries\":[{\"clientSeq\":\"x\"}]}",
+                "null"
             })
     void whatIsNoSuchRequest(String body) {
         refused(raw(body.getBytes(StandardCharsets.UTF_8)), 400, "bad-request");
@@ -113,10 +119,7 @@ final class BadInputTest extends ExamHourCase {
 
     @Test
     void anItemOfAnotherForm() {
-        refused(
-                screen.send(screen.write(ItemVersionId.next(), choice("A"), now())),
-                422,
-                "not-on-form");
+        refused(screen.send(screen.write(ItemVersionId.next(), choice("A"), now())), 422, "not-on-form");
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.tanshi.delivery.runner.ExamHour.Hand;
 import io.tanshi.itembank.ItemVersionId;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -104,5 +103,4 @@ abstract class ExamHourCase {
         }
         return names;
     }
-
 }

@@ -43,11 +43,7 @@ final class ExamHourTest extends ExamHourCase {
         for (String token : List.of("", "Sitting", "Sitting x.y", "Bearer abc", "Sitting AAAA.BBBB")) {
             Answer answer = Screen.send(mvc, post("/api/exam/hand-in").header("Authorization", token), Map.of());
             assertThat(answer.status()).as(token).isIn(400, 401, 422);
-            Answer state = Screen.send(
-                    mvc,
-                    get("/api/exam/state")
-                            .header("Authorization", token),
-                    null);
+            Answer state = Screen.send(mvc, get("/api/exam/state").header("Authorization", token), null);
             assertThat(state.problem()).as(token).isEqualTo("token-invalid");
         }
     }
@@ -64,7 +60,8 @@ final class ExamHourTest extends ExamHourCase {
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).problem())
                 .isEqualTo("not-begun");
         clock.at(Duration.ZERO);
-        JsonNode paper = OpenedPaper.open(sealed, screen.read("key").body().path("key").asString());
+        JsonNode paper =
+                OpenedPaper.open(sealed, screen.read("key").body().path("key").asString());
         assertThat(paper.path("sections").size()).isEqualTo(3);
         assertThat(screen.heartbeat().body().path("state").asString()).isEqualTo("OPEN");
     }
@@ -86,7 +83,8 @@ final class ExamHourTest extends ExamHourCase {
                     Screen screen = enter();
                     assertThat(screen.sealedPaper()).isEqualTo(sealed);
                     String seed = screen.read("key").body().path("seed").asString();
-                    assertThat(screen.read("key").body().path("seed").asString()).isEqualTo(seed);
+                    assertThat(screen.read("key").body().path("seed").asString())
+                            .isEqualTo(seed);
                     return seed;
                 })
                 .toList();

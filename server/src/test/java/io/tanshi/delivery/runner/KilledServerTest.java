@@ -1,10 +1,12 @@
 package io.tanshi.delivery.runner;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.Response;
+import io.tanshi.platform.Problem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -22,18 +24,22 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 
 /** A process is killed with {@code kill -9} while candidates answer; what it acknowledged is in the database. */
 @ApplicationModuleTest
 @AutoConfigureMockMvc(addFilters = false)
 @Import(ExamHour.class)
+// This application gives the exam hour away for good.
+@DirtiesContext
 final class KilledServerTest {
 
     private static final int CANDIDATES = 12;
@@ -46,6 +52,9 @@ final class KilledServerTest {
 
     @Autowired
     private Ownership ownership;
+
+    @Autowired
+    private DataSource database;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -80,6 +89,23 @@ final class KilledServerTest {
         } finally {
             server.destroyForcibly();
         }
+    }
+
+    @Test
+    void oneProcessRunsTheExamsAndTheNextTakesOverWhenItIsGone() {
+        ownership.destroy();
+        Ownership first = new Ownership(database);
+        Ownership second = new Ownership(database);
+        first.keep();
+        second.keep();
+        assertThat(first.refusal()).isEmpty();
+        assertThat(second.refusal()).isPresent();
+        assertThatThrownBy(second::require).isInstanceOf(Problem.class);
+        first.destroy();
+        second.keep();
+        assertThat(second.refusal()).isEmpty();
+        assertThat(second.epoch()).isGreaterThan(first.epoch());
+        second.destroy();
     }
 
     private void checkThatNothingIsLost(Candidate candidate) {

@@ -93,6 +93,7 @@ final class IntakeServerTest {
                     .isZero();
 
             whatIsTooLargeIsRefusedInWords();
+            aNameThatIsTooLongToBeReadIsRefusedInWords();
             whatIsCutOffLeavesNothing();
             whatComesAfterTheDeadlineIsRefusedInWords();
         } finally {
@@ -190,6 +191,15 @@ final class IntakeServerTest {
                 HttpRequest.BodyPublishers.ofString("no form"));
         assertThat(unreadable.statusCode()).isEqualTo(400);
         assertThat(problem(unreadable).path("detail").asString()).contains("读不出文件");
+    }
+
+    /** The web server refuses it before anything of ours is asked. */
+    private void aNameThatIsTooLongToBeReadIsRefusedInWords() {
+        HttpResponse<String> refused =
+                send(upload(), "名".repeat(3_000) + ".zip", HttpRequest.BodyPublishers.ofByteArray(new byte[100]));
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(problem(refused).path("type").asString()).endsWith("platform/bad-request");
+        assertThat(problem(refused).path("detail").asString()).contains("文件名改短");
     }
 
     private static void assertTooLarge(HttpResponse<String> answer, String words) {

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 import io.tanshi.certificate.CertificateId;
 import io.tanshi.certificate.CertificateIssued;
 import io.tanshi.certificate.CertificateProofReady;
+import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.ApplicationReturned;
 import io.tanshi.enrolment.BatchChecked;
@@ -26,6 +27,7 @@ import io.tanshi.notification.MessageKind;
 import io.tanshi.notification.message.MessageStore.Message;
 import io.tanshi.notification.preference.Preferences;
 import io.tanshi.notification.preference.Recipient;
+import io.tanshi.programme.Level;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.Sittings;
 import java.time.Clock;
@@ -134,6 +136,20 @@ final class MessageTests {
                     assertThat(message.link()).isEqualTo("/batches/" + batch);
                     assertThat(message.words().body().contains("17 行可以提交，3 行")).isEqualTo(!refused);
                 }));
+    }
+
+    @Test
+    void anApprovalDoesNotSendForACodeThatIsLongInHand() {
+        InstitutionId institution = institution();
+        ApplicationId application = ApplicationId.next();
+        publish(new ApplicationApproved(
+                application, PersonId.next(), institution, sitting().id(), Level.JUNIOR, AT));
+        Recipient clerk = Recipient.of(staff.ofInstitution(institution).getFirst());
+        await().untilAsserted(() -> assertThat(messagesOf(clerk))
+                .filteredOn(message -> message.link().equals("/roster/" + application))
+                .singleElement()
+                .satisfies(message ->
+                        assertThat(message.words().body()).contains("还没有激活的").doesNotContain("取激活码交给考生")));
     }
 
     @Test
