@@ -27,6 +27,7 @@ final class Examinee {
     private final Wire wire;
     private final String door;
     private final Random random;
+    private final Random seeds;
     private volatile Machine machine;
     private volatile String attempt = "";
     private volatile boolean acting = true;
@@ -38,6 +39,7 @@ final class Examinee {
         this.wire = wire;
         this.door = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\"}".formatted((Object[]) door);
         this.random = new Random(seed);
+        this.seeds = new Random(~seed);
     }
 
     String attempt() {
@@ -49,7 +51,7 @@ final class Examinee {
     }
 
     /** Sits down at a machine: the first, or another one while the one before goes on until it is told. */
-    void sitDown() throws InterruptedException {
+    synchronized void sitDown() throws InterruptedException {
         Wire.Answer entry = untilGood(() -> wire.post("/api/exam/entry", "", door));
         attempt = entry.field("attemptId");
         long seq = Long.parseLong(entry.field("acknowledgedUpTo"));
@@ -59,16 +61,42 @@ final class Examinee {
         } else if (!head.equals(Entry.start(attempt))) {
             contradicted("the chain begins with " + head);
         }
-        Machine here = new Machine(this, wire, entry.field("token"), seq, head, random.nextLong());
+        Machine here = new Machine(this, wire, entry.field("token"), seq, head, seeds.nextLong());
         machine = here;
         Thread.startVirtualThread(() -> work(here));
         Thread.startVirtualThread(() -> beat(here));
     }
 
+    /** Told that the exam was opened elsewhere where nobody opened it: an entry that came late did. One enters again. */
+    private synchronized void comeBack(Machine from) throws InterruptedException {
+        if (machine == from) {
+            sitDown();
+        }
+    }
+
+    /** Until it is answered, from whichever machine the candidate sits at. */
+    private Wire.Answer asSeated(Request request) throws InterruptedException {
+        while (true) {
+            Machine here = machine;
+            try {
+                return untilGood(() -> request.from(here));
+            } catch (IllegalStateException refused) {
+                if (!String.valueOf(refused.getMessage()).contains("opened-elsewhere")) {
+                    throw refused;
+                }
+                comeBack(here);
+            }
+        }
+    }
+
+    @FunctionalInterface
+    private interface Request {
+        Wire.Answer from(Machine machine) throws Exception;
+    }
+
     void openPaper() throws InterruptedException, GeneralSecurityException {
-        String token = machine.token();
-        byte[] sealed = untilGood(() -> wire.get("/api/exam/paper", token)).body();
-        String key = untilGood(() -> wire.get("/api/exam/key", token)).field("key");
+        byte[] sealed = asSeated(here -> wire.get("/api/exam/paper", here.token())).body();
+        String key = asSeated(here -> wire.get("/api/exam/key", here.token())).field("key");
         Questions opened = Questions.open(sealed, key);
         if (paper == null) {
             paper = opened;
@@ -115,6 +143,9 @@ final class Examinee {
                 long wait = here.pump(failures);
                 failures = wait > 0 ? failures + 1 : 0;
                 Thread.sleep(Math.max(wait, 30));
+            }
+            if (!over && here.refusal().isEmpty()) {
+                comeBack(here);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -201,9 +232,10 @@ final class Examinee {
     }
 
     void handIn() throws InterruptedException {
-        Machine here = machine;
-        String body = "{\"lastSeq\":" + here.lastSeq() + ",\"acceptUnsent\":false}";
-        receipts.add(untilGood(() -> wire.post("/api/exam/hand-in", here.token(), body)));
+        receipts.add(asSeated(here -> wire.post(
+                "/api/exam/hand-in",
+                here.token(),
+                "{\"lastSeq\":" + here.lastSeq() + ",\"acceptUnsent\":false}")));
     }
 
     /** Refused by its own name when the attempt is over. */
