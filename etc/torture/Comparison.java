@@ -153,7 +153,7 @@ final class Comparison {
                 .orElseThrow(() -> new IllegalStateException("Nothing was acknowledged to anybody"));
         List<String> blind = new ArrayList<>();
         damage(blind, "a row that is gone", "delete from copy", victim, findings -> findings.lost() >= 1 && findings.brokenChains() == 1);
-        damage(blind, "a changed answer", "update copy set client_time = client_time + interval '1 second'", victim, findings -> findings.brokenChains() == 1);
+        damage(blind, "a changed content", "update copy set client_time = client_time + interval '1 second'", victim, findings -> findings.brokenChains() == 1);
         damage(blind, "a changed hash", "update copy set hash = sha256(hash)", victim, findings -> findings.lost() >= 1 && findings.brokenChains() == 1);
         damage(blind, "a row stored twice", "insert into copy select * from copy", victim, findings -> findings.duplicated() >= 1);
         return blind;

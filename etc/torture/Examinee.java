@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One candidate with everything the server has ever promised, at whichever machine. */
 final class Examinee {
@@ -25,6 +26,7 @@ final class Examinee {
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Deque<Machine.Sent> bodies = new ArrayDeque<>();
     private final Wire wire;
+    private final AtomicLong count;
     private final String door;
     private final Random random;
     private final Random seeds;
@@ -35,8 +37,10 @@ final class Examinee {
     private volatile long lastFresh;
     private volatile long worstWait;
 
-    Examinee(Wire wire, String[] door, long seed) {
+    /** @param count grows with everything acknowledged to anybody */
+    Examinee(Wire wire, String[] door, AtomicLong count, long seed) {
         this.wire = wire;
+        this.count = count;
         this.door = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\"}".formatted((Object[]) door);
         this.random = new Random(seed);
         this.seeds = new Random(~seed);
@@ -191,7 +195,9 @@ final class Examinee {
     /** The server says that this is stored durably; it can say so of one hash only. */
     private void promised(long seq, String hash) {
         String before = acknowledged.putIfAbsent(seq, hash);
-        if (before != null && !before.equals(hash)) {
+        if (before == null) {
+            count.incrementAndGet();
+        } else if (!before.equals(hash)) {
             contradicted("entry %d was acknowledged as %s and as %s".formatted(seq, before, hash));
         }
     }

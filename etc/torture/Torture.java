@@ -41,6 +41,7 @@ public class Torture {
     private final Application application;
     private final Network network;
     private final Wire direct;
+    private final AtomicLong acknowledged = new AtomicLong();
     private final List<Examinee> examinees = new ArrayList<>();
     private final List<String> stuck = new ArrayList<>();
     private int wrongReceipts;
@@ -59,7 +60,7 @@ public class Torture {
         direct = new Wire(port);
         Wire wire = new Wire(network.port());
         for (int i = 0; i < doors.size(); i++) {
-            examinees.add(new Examinee(wire, doors.get(i).split(" "), seed * 1_000_003 + i));
+            examinees.add(new Examinee(wire, doors.get(i).split(" "), acknowledged, seed * 1_000_003 + i));
         }
     }
 
@@ -82,8 +83,6 @@ public class Torture {
         everyone(examinees, Examinee::sitDown);
         everyone(examinees, Examinee::openPaper);
         long began = System.nanoTime();
-        AtomicLong acknowledged = new AtomicLong();
-        Thread.startVirtualThread(() -> count(acknowledged));
         Faults faults = new Faults(application, examinees, ownDisk ? data : null, acknowledged);
         Echo echo = new Echo(direct, examinees, seed);
         network.bad(true);
@@ -150,21 +149,6 @@ public class Torture {
                 done.get();
             }
         }
-    }
-
-    private void count(AtomicLong acknowledged) {
-        try {
-            while (true) {
-                acknowledged.set(acknowledged());
-                Thread.sleep(50);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private long acknowledged() {
-        return examinees.stream().mapToLong(examinee -> examinee.acknowledged.size()).sum();
     }
 
     /** Everyone does something after the last fault and gets it acknowledged, and then everything else, too. */
@@ -258,7 +242,7 @@ public class Torture {
                         + "\"brokenChains\":%d,\"stuck\":%d,\"wrongOutcomes\":%d,\"contradictions\":%d,\"wrongReceipts\":%d,\"blindSpots\":%d,"
                         + "\"faults\":{%s,\"reset_in_request\":%d,\"reset_before_answer\":%d,\"delayed\":%d,\"duplicated\":%d,\"late\":%d,\"reordered\":%d},"
                         + "\"restarts\":%d,\"seconds\":%.0f,\"worstGapSeconds\":%.1f}%n",
-                seed, examinees.size(), faults.kills(), acknowledged(), findings.stored(), findings.lost(), findings.duplicated(),
+                seed, examinees.size(), faults.kills(), acknowledged.get(), findings.stored(), findings.lost(), findings.duplicated(),
                 findings.brokenChains(), stuck.size(), findings.wrongOutcomes(), contradictions.size(), wrongReceipts, blind.size(),
                 counts, network.brokenInRequest.get(), network.brokenBeforeAnswer.get(), network.delayed.get(),
                 echo.duplicated.get(), echo.late.get(), echo.reordered.get(), application.restarts(), seconds, worst);
