@@ -5,14 +5,18 @@ import type { EntryView, NewsView, ReceiptView, StateView } from './types';
 const TIMEOUT_MS = 20_000;
 
 /** One request. Bodies are passed as text, so that a repeated one is the very same. */
-async function call(
+export async function call(
   method: string,
   path: string,
   token: string,
   body?: string,
+  more: Record<string, string> = {},
   cache: RequestCache = 'no-store',
 ): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json',
+    ...more,
+  };
   if (token) headers.Authorization = `Sitting ${token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
@@ -32,7 +36,7 @@ async function call(
   return response;
 }
 
-async function json<T>(answer: Promise<Response>): Promise<T> {
+export async function json<T>(answer: Promise<Response>): Promise<T> {
   const response = await answer;
   try {
     return (await response.json()) as T;
@@ -57,7 +61,7 @@ export const examApi = {
   state: (token: string) => json<StateView>(call('GET', 'state', token)),
   /** The encrypted paper; the browser may keep it under its digest. */
   paper: async (token: string, digest: string) => {
-    const response = await call('GET', `paper?v=${digest}`, token, undefined, 'default');
+    const response = await call('GET', `paper?v=${digest}`, token, undefined, {}, 'default');
     return response.arrayBuffer().catch(() => {
       throw networkProblem();
     });

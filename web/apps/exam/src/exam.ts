@@ -1,6 +1,8 @@
 import { ProblemError } from '@tanshi/api-client';
 import { examApi, kindOf } from './api';
 import { createDesk } from './desk';
+import { createLockdown } from './lockdown';
+import { announceWindow, enterFullScreen } from './lockdown/watch';
 import { createLink } from './link';
 import { createNotices } from './notices';
 import { place } from './paper';
@@ -8,6 +10,7 @@ import { arrange, open } from './sealed';
 import * as kept from './session';
 import { createState, type Stage } from './state';
 import { ExamClock, warningBetween } from './time/clock';
+import { wantsTrial } from './trial/kept';
 import type { ReceiptView, StateView } from './types';
 
 const TICK_MS = 250;
@@ -33,6 +36,13 @@ function createExam() {
     heardUpTo: (position) => remember({ heardUpTo: position }),
   });
   const desk = createDesk(state, clock, link, (problem) => void onRefused(problem));
+  const lockdown = createLockdown(state, clock, link, notices, {
+    held: () => {
+      void desk.flush();
+      state.stage.value = 'locked';
+    },
+    open: () => void load(),
+  });
   let lastRemaining: number | undefined;
   let sealedPaper: ArrayBuffer | undefined;
   let openingPaper = false;
@@ -58,7 +68,7 @@ function createExam() {
     );
     const found = kept.recall();
     if (found) await take(found);
-    else state.stage.value = 'entry';
+    else state.stage.value = wantsTrial() ? 'trial' : 'entry';
   }
 
   async function enter(ticketNumber: string, documentNumber: string, roomCode: string) {
@@ -71,6 +81,7 @@ function createExam() {
     state.session.value = found;
     state.position.value = found.position;
     if (!(await kept.holdAlone(found))) {
+      announceWindow(found.attemptId);
       halt(
         '考试已在另一个窗口打开',
         '请回到原来的窗口继续作答，并关闭本窗口。两个窗口同时作答会使记录冲突。',
@@ -84,7 +95,7 @@ function createExam() {
         () => undefined, // Name and number remain to be compared.
       );
     }
-    await load();
+    if (await lockdown.pass()) await load();
   }
 
   /** Brings the screen to where the server is; asks until it answers. */
@@ -135,6 +146,7 @@ function createExam() {
   }
 
   function acceptRules() {
+    if (lockdown.view.value?.level === 'PLAIN') enterFullScreen();
     remember({ rulesRead: true });
     state.stage.value = nextStage();
     void openPaper();
@@ -210,7 +222,7 @@ function createExam() {
   // Refusals
 
   async function onRefused(problem: ProblemError) {
-    if (link.ends(problem)) return;
+    if (link.ends(problem) || lockdown.meets(problem)) return;
     const kind = kindOf(problem);
     if (kind === 'time-over' || kind === 'already-handed-in') {
       state.sealed.value = true;
@@ -259,6 +271,7 @@ function createExam() {
     desk.close();
     state.receipt.value = receipt;
     state.stage.value = 'receipt';
+    void lockdown.refresh();
   }
 
   function leave() {
@@ -285,7 +298,11 @@ function createExam() {
   return {
     ...state,
     notices,
+    lockdown,
     start,
+    goToTrial: () => {
+      state.stage.value = 'trial';
+    },
     enter,
     confirmIdentity,
     acceptRules,

@@ -7,7 +7,16 @@ import type { KeptSession } from './session';
 import type { NewsView, ReceiptView } from './types';
 
 export type Stage =
-  'loading' | 'entry' | 'identity' | 'rules' | 'waiting' | 'answering' | 'receipt' | 'stopped';
+  | 'loading'
+  | 'entry'
+  | 'locked'
+  | 'trial'
+  | 'identity'
+  | 'rules'
+  | 'waiting'
+  | 'answering'
+  | 'receipt'
+  | 'stopped';
 
 export interface Stop {
   title: string;
@@ -59,6 +68,8 @@ export function createState() {
     photo: ref<string>(),
     loadProblem: shallowRef<ProblemError>(),
     handRaised: ref(false),
+    /** Was in full screen, and is no longer. */
+    windowed: ref(false),
     /** Entries of this machine that do not fit the server's log. */
     stranded: ref(0),
     /** Entries that had not arrived when the attempt was handed in. */

@@ -10,11 +10,11 @@ const GROUP_FROM = 4;
 const AWAY_FROM = 3;
 
 export type SeatKind =
-  'offline' | 'hand' | 'paused' | 'away' | 'working' | 'waiting' | 'over' | 'missing';
+  'offline' | 'held' | 'hand' | 'paused' | 'away' | 'working' | 'waiting' | 'over' | 'missing';
 
 export interface Incident {
   key: string;
-  kind: 'offline' | 'hand' | 'paused' | 'away';
+  kind: 'offline' | 'held' | 'hand' | 'paused' | 'away';
   seats: Seat[];
   /** Seconds it has lasted; undefined where that is not known. */
   since?: number;
@@ -44,6 +44,7 @@ export function kindOf(seat: Seat): SeatKind {
   if (!attempt) return 'missing';
   if (attempt.state === 'SUBMITTED' || attempt.state === 'TERMINATED') return 'over';
   if (isLive(attempt) && attempt.silentSeconds >= OFFLINE_AFTER_S) return 'offline';
+  if (seat.lock?.held) return 'held';
   if (attempt.handRaised) return 'hand';
   if (attempt.state === 'PAUSED') return 'paused';
   if (attempt.away >= AWAY_FROM) return 'away';
@@ -59,6 +60,7 @@ function single(seat: Seat, kind: Incident['kind']): Incident {
   const progress = `${attempt.answered}/${attempt.total} 已答`;
   const texts: Record<Incident['kind'], string> = {
     offline: `单人离线。末次心跳时本机待上传 ${attempt.unsent} 条；${progress}`,
+    held: `考试浏览器核验失败，考生不能作答；已保存的都在；${progress}`,
     hand: `举手求助；${progress}`,
     paused: `已暂停作答，计时停止；${progress}`,
     away: `切屏 ${attempt.away} 次，由监考判断；${progress}`,
@@ -101,9 +103,10 @@ export function incidentsOf(board: Board): Incident[] {
   }
   for (const seat of board.seats) {
     const kind = kindOf(seat);
-    if (kind === 'hand' || kind === 'paused' || kind === 'away') found.push(single(seat, kind));
+    if (kind === 'held' || kind === 'hand' || kind === 'paused' || kind === 'away')
+      found.push(single(seat, kind));
   }
-  const weight = { offline: 0, hand: 1, paused: 2, away: 3 };
+  const weight = { offline: 0, held: 1, hand: 2, paused: 3, away: 4 };
   return found.sort(
     (a, b) =>
       b.seats.length - a.seats.length ||
@@ -114,19 +117,21 @@ export function incidentsOf(board: Board): Incident[] {
 
 const URGENCY: Record<SeatKind, number> = {
   offline: 0,
-  hand: 1,
-  paused: 2,
-  away: 3,
-  working: 4,
-  waiting: 4,
-  over: 4,
-  missing: 4,
+  held: 1,
+  hand: 2,
+  paused: 3,
+  away: 4,
+  working: 5,
+  waiting: 5,
+  over: 5,
+  missing: 5,
 };
 
 function summaryOf(seats: Seat[]): string {
   const count = (kind: SeatKind) => seats.filter((seat) => kindOf(seat) === kind).length;
   const parts = [
     [count('offline'), '离线'],
+    [count('held'), '待放行'],
     [count('hand'), '举手'],
     [count('paused'), '暂停'],
     [count('away'), '切屏'],
@@ -190,9 +195,10 @@ export function csvOf(board: Board): string {
     '补时（分）',
     '进入次数',
     '切屏次数',
+    '锁定',
     '交卷时间',
   ];
-  const rows = board.seats.map(({ site, room, seat, ticketNumber, name, attempt }) => [
+  const rows = board.seats.map(({ site, room, seat, ticketNumber, name, lock, attempt }) => [
     site,
     room,
     seat,
@@ -204,6 +210,7 @@ export function csvOf(board: Board): string {
     attempt?.extraMinutes ?? '',
     attempt?.sessions ?? '',
     attempt?.away ?? '',
+    lock?.words ?? '',
     attempt?.submittedAt ?? '',
   ]);
   return [head, ...rows].map((row) => row.map(quoted).join(',')).join('\r\n');

@@ -33,6 +33,11 @@ const exam: AppModule = {
       meta: { title: '开考', roles },
     },
     {
+      path: '/exam/machines',
+      component: () => import('./MachinesPage.vue'),
+      meta: { title: '锁定与试机', roles: [...roles, ...invigilators] },
+    },
+    {
       path: '/duty',
       component: () => import('./DutyPage.vue'),
       meta: { title: '考前就绪', roles: invigilators },
@@ -41,6 +46,7 @@ const exam: AppModule = {
   menu: [
     { label: '组卷与封存', to: '/exam/forms', roles, order: 40 },
     { label: '考场编排', to: '/exam/rooms', roles, order: 42 },
+    { label: '锁定与试机', to: '/exam/machines', roles: [...roles, ...invigilators], order: 43 },
     { label: '开考', to: '/exam/opening', roles, order: 44 },
     { label: '考前就绪', to: '/duty', roles: invigilators, order: 10 },
   ],

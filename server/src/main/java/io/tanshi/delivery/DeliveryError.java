@@ -27,7 +27,16 @@ public enum DeliveryError implements ErrorCode {
     NOT_UTF_8("not-utf-8", HttpStatus.BAD_REQUEST, "文字编码无法读取"),
     NOT_STORED("not-stored", HttpStatus.SERVICE_UNAVAILABLE, "暂时没有保存"),
     NOT_THE_EXAM_SERVER("not-the-exam-server", HttpStatus.SERVICE_UNAVAILABLE, "这台服务器不承担考试"),
-    NO_PAPER("no-paper", HttpStatus.CONFLICT, "试卷尚未封存");
+    NO_PAPER("no-paper", HttpStatus.CONFLICT, "试卷尚未封存"),
+    LOCKDOWN_REQUIRED("lockdown-required", HttpStatus.FORBIDDEN, "须用考试浏览器进入"),
+    LOCKDOWN_HELD("lockdown-held", HttpStatus.CONFLICT, "考试浏览器核验失败，等待监考放行"),
+    LOCKDOWN_NOT_PROVEN("lockdown-not-proven", HttpStatus.FORBIDDEN, "考试浏览器核验没有通过"),
+    ENTRY_LINK_USED("entry-link-used", HttpStatus.CONFLICT, "这个进入链接已经用过"),
+    ENTRY_LINK_INVALID("entry-link-invalid", HttpStatus.FORBIDDEN, "这个进入链接无效"),
+    EXAM_KEY_INVALID("exam-key-invalid", HttpStatus.UNPROCESSABLE_CONTENT, "Browser Exam Key 格式不对"),
+    TRIAL_NOT_OPEN("trial-not-open", HttpStatus.CONFLICT, "还不能试机"),
+    TRIAL_CODE_INVALID("trial-code-invalid", HttpStatus.UNAUTHORIZED, "试机码无效"),
+    TRIAL_INCOMPLETE("trial-incomplete", HttpStatus.UNPROCESSABLE_CONTENT, "试机结果不完整");
 
     private final String slug;
     private final HttpStatus status;

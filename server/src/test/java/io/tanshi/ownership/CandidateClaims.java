@@ -15,6 +15,9 @@ final class CandidateClaims {
     private static final String LESSON = STUDY + "/lessons/{code}";
     private static final String CERTIFICATE = "/api/candidate/certificates/{id}";
 
+    /** On which the owner tried the exam out. */
+    static final String MACHINE = "Windows · Chrome 131 · 7K2Q";
+
     static final Claims<Things> ALL = all();
 
     private CandidateClaims() {}
@@ -46,6 +49,8 @@ final class CandidateClaims {
                 .own("GET /api/candidate/personal-data", t -> t.people().owner.idNumber())
                 .own("GET /api/candidate/admission", t -> t.people().ticket(t.people().owner))
                 .own("GET /api/candidate/admission/photo", t -> t.people().fingerprintOfThePhoto())
+                .own("GET /api/candidate/trial", _ -> MACHINE)
+                .free("POST /api/candidate/trial/codes", "a code for a trial of the caller's own")
                 // The stranger still writes: no score is out.
                 .own("GET /api/candidate/results", _ -> "\"released\":{");
     }

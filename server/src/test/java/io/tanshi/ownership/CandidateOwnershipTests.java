@@ -43,6 +43,7 @@ final class CandidateOwnershipTests {
         people = new CandidateThings(mvc, application);
         people.lowerThePassMark();
         people.seatBoth();
+        people.tryMachine(CandidateClaims.MACHINE);
         JsonNode owner = people.entered(people.owner);
         ownersToken = owner.path("token").asString();
         ownersAttempt = UUID.fromString(owner.path("attemptId").asString());

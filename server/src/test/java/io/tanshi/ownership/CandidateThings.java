@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.MockMvc;
@@ -93,6 +94,37 @@ final class CandidateThings {
         admin.good(Call.post(EXAM + "/forms/proposal", sitting));
         secondAdmin.good(Call.post(EXAM + "/forms/seal", sitting));
         admin.good(Call.post("/api/admin/exam/sittings/{id}/demo-start", sitting));
+    }
+
+    /** The owner tries a machine of that name out. */
+    void tryMachine(String name) {
+        String code = owner.visitor()
+                .good(Call.post("/api/candidate/trial/codes"))
+                .json()
+                .path("code")
+                .asString();
+        String token = Visitor.anonymous(mvc)
+                .good(Call.post("/api/exam/trial/entry").json(Map.of("code", code)))
+                .json()
+                .path("token")
+                .asString();
+        List<Map<String, String>> outcomes = Stream.of(
+                        "SECURE",
+                        "CRYPTO",
+                        "STORE",
+                        "QUOTA",
+                        "INPUT",
+                        "CLOCK",
+                        "ROUND_TRIP",
+                        "FULL_SCREEN",
+                        "SCREEN",
+                        "DISPLAYS")
+                .map(check -> Map.of("check", check, "state", "GOOD", "found", "正常"))
+                .toList();
+        Visitor.anonymous(mvc)
+                .good(Call.post("/api/exam/trial/results")
+                        .json(Map.of("machine", name, "outcomes", outcomes))
+                        .header("X-Trial-Token", token));
     }
 
     void moveClockTo(String timeOfExamDay) {

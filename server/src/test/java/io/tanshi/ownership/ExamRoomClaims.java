@@ -27,6 +27,15 @@ final class ExamRoomClaims {
             .own("GET /api/exam/photo", t -> t.people().fingerprintOfThePhoto())
             .refused(422, "POST /api/exam/answers", Things::answer)
             .own("POST /api/exam/heartbeat", Things::heartbeatAfterAMessage, _ -> MESSAGE)
+            .free("GET /api/exam/lockdown", "how the token's own session is locked")
+            .free(
+                    "POST /api/exam/lockdown/links",
+                    "a link for the token's own session; LockdownTest tries it with another")
+            .free(
+                    "POST /api/exam/lockdown/proof",
+                    "opens the token's own session; LockdownTest gives it another's link")
+            .free("POST /api/exam/lockdown/checks", "looks at the token's own session")
+            .free("POST /api/exam/lockdown/evidence", "appends to the token's own session")
             .free("POST /api/exam/hand-in", "ends the attempt of the token, see CandidateOwnershipTests");
 
     private ExamRoomClaims() {}

@@ -1,6 +1,7 @@
 package io.tanshi.delivery.invigilation;
 
 import io.tanshi.delivery.AttemptState;
+import io.tanshi.delivery.lockdown.LockBoard;
 import io.tanshi.delivery.runner.ServerTime;
 import io.tanshi.delivery.runner.Supervision;
 import io.tanshi.exam.Admission;
@@ -15,6 +16,7 @@ import io.tanshi.programme.Level;
 import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.Sittings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,21 +32,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class Board {
 
+    /** A screen that is silent itself gives no checks either. */
+    private static final Duration HEARD_WITHIN = Duration.ofSeconds(15);
+
     private final Sittings sittings;
     private final SittingRuns runs;
     private final Admissions admissions;
     private final Supervision supervision;
+    private final LockBoard locks;
     private final ServerTime time;
 
-    Board(Sittings sittings, SittingRuns runs, Admissions admissions, Supervision supervision, ServerTime time) {
+    Board(
+            Sittings sittings,
+            SittingRuns runs,
+            Admissions admissions,
+            Supervision supervision,
+            LockBoard locks,
+            ServerTime time) {
         this.sittings = sittings;
         this.runs = runs;
         this.admissions = admissions;
         this.supervision = supervision;
+        this.locks = locks;
         this.time = time;
     }
 
-    /** @param attempt null while the candidate has not entered */
+    /**
+     * @param lock how the lock of the machine stands; null where any browser will do
+     * @param attempt null while the candidate has not entered
+     */
     record BoardSeatView(
             UUID admissionId,
             String name,
@@ -53,7 +69,11 @@ class Board {
             String site,
             String room,
             int seat,
+            @Nullable BoardLockView lock,
             @Nullable BoardAttemptView attempt) {}
+
+    /** @param held whether an invigilator has to decide before the candidate goes on */
+    record BoardLockView(String words, boolean held, boolean exempt) {}
 
     /** See {@link Supervision.Progress}; durations in seconds. */
     record BoardAttemptView(
@@ -71,6 +91,7 @@ class Board {
             @Nullable Instant lastSavedAt,
             @Nullable Instant submittedAt) {}
 
+    /** @param locked whether the sitting asks for the locked browser */
     record BoardView(
             UUID sittingId,
             String code,
@@ -81,6 +102,7 @@ class Board {
             Instant lateEntryEndsAt,
             Instant endsAt,
             int lostTimeFromMinutes,
+            boolean locked,
             List<BoardSeatView> seats) {}
 
     BoardView of(SittingId id) {
@@ -89,8 +111,10 @@ class Board {
         Map<AdmissionId, CandidateCard> cards = admissions.cards(id);
         Map<AdmissionId, Supervision.Progress> attempts = supervision.of(id).stream()
                 .collect(Collectors.toMap(Supervision.Progress::admissionId, Function.identity()));
+        Map<AdmissionId, LockBoard.Mark> marks = locks.of(id);
         List<BoardSeatView> seats = admissions.ofSitting(id).stream()
-                .map(admission -> seat(admission, cards.get(admission.id()), attempts.get(admission.id())))
+                .map(admission -> seat(
+                        admission, cards.get(admission.id()), marks.get(admission.id()), attempts.get(admission.id())))
                 .toList();
         return new BoardView(
                 id.value(),
@@ -102,11 +126,15 @@ class Board {
                 run.lateEntryEndsAt(),
                 run.endsAt(),
                 run.rules().lostTimeFromMinutes(),
+                locks.isLocked(id),
                 seats);
     }
 
-    private static BoardSeatView seat(
-            Admission admission, @Nullable CandidateCard card, Supervision.@Nullable Progress attempt) {
+    private BoardSeatView seat(
+            Admission admission,
+            @Nullable CandidateCard card,
+            LockBoard.@Nullable Mark mark,
+            Supervision.@Nullable Progress attempt) {
         return new BoardSeatView(
                 admission.id().value(),
                 card == null ? "" : card.name(),
@@ -115,7 +143,18 @@ class Board {
                 admission.site(),
                 admission.room(),
                 admission.seat(),
+                mark == null ? null : lock(mark, attempt),
                 attempt == null ? null : view(attempt));
+    }
+
+    private BoardLockView lock(LockBoard.Mark mark, Supervision.@Nullable Progress attempt) {
+        boolean silent = attempt != null
+                && !attempt.state().isOver()
+                && attempt.silent().compareTo(HEARD_WITHIN) < 0
+                && !mark.held()
+                && !mark.exempt()
+                && locks.isUnchecked(attempt.attemptId());
+        return new BoardLockView(silent ? "核验中断" : mark.words(), mark.held(), mark.exempt());
     }
 
     private static BoardAttemptView view(Supervision.Progress attempt) {

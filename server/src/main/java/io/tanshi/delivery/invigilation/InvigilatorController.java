@@ -2,6 +2,7 @@ package io.tanshi.delivery.invigilation;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.invigilation.Board.BoardView;
+import io.tanshi.delivery.lockdown.LockBoard;
 import io.tanshi.delivery.runner.Acts;
 import io.tanshi.delivery.runner.History;
 import io.tanshi.delivery.runner.Supervision;
@@ -18,9 +19,11 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,11 +43,13 @@ class InvigilatorController {
     private final Board board;
     private final Supervision supervision;
     private final History history;
+    private final LockBoard locks;
 
-    InvigilatorController(Board board, Supervision supervision, History history) {
+    InvigilatorController(Board board, Supervision supervision, History history, LockBoard locks) {
         this.board = board;
         this.supervision = supervision;
         this.history = history;
+        this.locks = locks;
     }
 
     record AttemptRulingRequest(
@@ -86,8 +91,13 @@ class InvigilatorController {
         } catch (NoSuchElementException e) {
             throw Problem.notFound("这名考生的考试记录");
         }
-        return history.of(attempt).stream()
-                .map(act -> new TimelineEntryView(act.at(), act.verb(), act.actor(), act.reason(), act.details()))
+        Stream<TimelineEntryView> acts = history.of(attempt).stream()
+                .map(act -> new TimelineEntryView(act.at(), act.verb(), act.actor(), act.reason(), act.details()));
+        Stream<TimelineEntryView> lock = locks.timeline(attempt).stream()
+                .map(entry -> new TimelineEntryView(
+                        entry.at(), entry.verb(), entry.actor(), entry.reason(), entry.details()));
+        return Stream.concat(acts, lock)
+                .sorted(Comparator.comparing(TimelineEntryView::at))
                 .toList();
     }
 

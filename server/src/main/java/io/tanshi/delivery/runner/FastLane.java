@@ -36,12 +36,12 @@ final class FastLane implements Filter {
     private static final Logger log = LoggerFactory.getLogger(FastLane.class);
 
     private final ExamLane lane;
-    private final SittingTokens tokens;
+    private final Entrance entrance;
     private final JsonMapper json;
 
-    FastLane(ExamLane lane, SittingTokens tokens, JsonMapper json) {
+    FastLane(ExamLane lane, Entrance entrance, JsonMapper json) {
         this.lane = lane;
-        this.tokens = tokens;
+        this.entrance = entrance;
         this.json = json;
     }
 
@@ -50,8 +50,8 @@ final class FastLane implements Filter {
     static class Place {
 
         @Bean
-        FilterRegistrationBean<FastLane> fastLane(ExamLane lane, SittingTokens tokens, JsonMapper json) {
-            FilterRegistrationBean<FastLane> place = new FilterRegistrationBean<>(new FastLane(lane, tokens, json));
+        FilterRegistrationBean<FastLane> fastLane(ExamLane lane, Entrance entrance, JsonMapper json) {
+            FilterRegistrationBean<FastLane> place = new FilterRegistrationBean<>(new FastLane(lane, entrance, json));
             place.setUrlPatterns(
                     List.of("/api/exam/answers", "/api/exam/heartbeat", "/api/exam/paper", "/api/exam/key"));
             place.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -75,7 +75,8 @@ final class FastLane implements Filter {
             return;
         }
         try {
-            act.on(tokens.checkHeader(request.getHeader(HttpHeaders.AUTHORIZATION)), request, response);
+            String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+            act.on(entrance.admit(authorization, request.getRequestURI()), request, response);
         } catch (Problem problem) {
             refuse(response, problem);
         } catch (RuntimeException e) {

@@ -8,4 +8,4 @@ import io.tanshi.exam.AdmissionId;
  *
  * @param session the entry this token was given at; a later entry fences it off
  */
-record SittingCandidate(AttemptId attemptId, AdmissionId admissionId, int session) {}
+public record SittingCandidate(AttemptId attemptId, AdmissionId admissionId, int session) {}

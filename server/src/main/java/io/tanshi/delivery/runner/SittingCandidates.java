@@ -20,16 +20,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class SittingCandidates implements WebMvcConfigurer {
 
-    private final SittingTokens tokens;
+    private final Entrance entrance;
 
-    SittingCandidates(SittingTokens tokens) {
-        this.tokens = tokens;
+    SittingCandidates(Entrance entrance) {
+        this.entrance = entrance;
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(SittingCandidate.class);
     }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new Resolver(tokens));
+        resolvers.add(new Resolver(entrance));
     }
 
     @Override
@@ -37,7 +37,7 @@ class SittingCandidates implements WebMvcConfigurer {
         registry.addInterceptor(new SizeLimit()).addPathPatterns("/api/exam/**");
     }
 
-    private record Resolver(SittingTokens tokens) implements HandlerMethodArgumentResolver {
+    private record Resolver(Entrance entrance) implements HandlerMethodArgumentResolver {
 
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
@@ -50,7 +50,9 @@ class SittingCandidates implements WebMvcConfigurer {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binderFactory) {
-            return tokens.checkHeader(request.getHeader(HttpHeaders.AUTHORIZATION));
+            HttpServletRequest servlet = request.getNativeRequest(HttpServletRequest.class);
+            return entrance.admit(
+                    request.getHeader(HttpHeaders.AUTHORIZATION), servlet == null ? "" : servlet.getRequestURI());
         }
     }
 

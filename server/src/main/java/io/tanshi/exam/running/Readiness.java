@@ -35,6 +35,7 @@ class Readiness {
 
     private final SealInspection seals;
     private final Occupancy occupancy;
+    private final MachineReadiness machines;
     private final Durability durability;
     private final ObjectProvider<ExamServer> server;
     private final Path data;
@@ -43,12 +44,14 @@ class Readiness {
     Readiness(
             SealInspection seals,
             Occupancy occupancy,
+            MachineReadiness machines,
             Durability durability,
             ObjectProvider<ExamServer> server,
             TanshiSettings settings,
             Clock clock) {
         this.seals = seals;
         this.occupancy = occupancy;
+        this.machines = machines;
         this.durability = durability;
         this.server = server;
         this.data = settings.data();
@@ -63,6 +66,8 @@ class Readiness {
                 spares(run, figures),
                 rooms(figures),
                 candidates(figures),
+                machines.lockdown(run.sittingId()),
+                machines.trials(run.sittingId(), figures.seated()),
                 durable(),
                 server(),
                 storage(),

@@ -13,6 +13,8 @@ record ReadinessLine(Key key, String title, State state, String words, boolean b
         SPARES,
         ROOMS,
         CANDIDATES,
+        LOCKDOWN,
+        TRIALS,
         DURABILITY,
         SERVER,
         STORAGE,

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,7 +42,9 @@ final class BadInputTest extends ExamHourCase {
     @BeforeEach
     void oneAnswerIsStored() {
         fast = MockMvcBuilders.webAppContextSetup(application)
-                .addFilter(lane.getFilter(), lane.getUrlPatterns().toArray(String[]::new))
+                .addFilter(
+                        Objects.requireNonNull(lane.getFilter()),
+                        lane.getUrlPatterns().toArray(String[]::new))
                 .build();
         screen = Screen.enter(fast, ticket());
         assertThat(screen.send(screen.write(SINGLE_A, choice("A"), now())).status())

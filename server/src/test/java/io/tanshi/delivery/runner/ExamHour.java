@@ -14,12 +14,19 @@ import io.tanshi.exam.FormId;
 import io.tanshi.exam.FormSection;
 import io.tanshi.exam.FormStatus;
 import io.tanshi.exam.Forms;
+import io.tanshi.exam.LockdownLevel;
+import io.tanshi.exam.Lockdowns;
+import io.tanshi.exam.Qualifications;
+import io.tanshi.exam.Qualified;
 import io.tanshi.exam.RoomId;
 import io.tanshi.exam.RunState;
 import io.tanshi.exam.SittingRun;
 import io.tanshi.exam.SittingRuns;
 import io.tanshi.exam.Variant;
+import io.tanshi.identity.session.AccountId;
+import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.PersonId;
+import io.tanshi.identity.session.Role;
 import io.tanshi.itembank.CandidateItem;
 import io.tanshi.itembank.ItemType;
 import io.tanshi.itembank.ItemVersionId;
@@ -41,12 +48,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
  * Everything around an exam hour that other modules give: a sitting whose bell rings at 09:00, one sealed paper of four
@@ -63,6 +78,12 @@ class ExamHour {
     static final ItemVersionId MULTIPLE = new ItemVersionId(uuid("multiple"));
     static final ItemVersionId TEXT = new ItemVersionId(uuid("text"));
     static final String ROOM_CODE = "QK7R";
+    static final PersonId STUDIES_STILL = PersonId.next();
+    static final CurrentAccount INVIGILATOR =
+            new CurrentAccount(AccountId.next(), "监考员", Set.of(Role.INVIGILATOR), null, null);
+
+    /** Who calls the handlers that ask for an account; a test that changes it puts it back. */
+    static volatile CurrentAccount signedIn = INVIGILATOR;
 
     private static final Form FORM = new Form(
             new FormId(uuid("form")),
@@ -179,6 +200,58 @@ class ExamHour {
             @Override
             public Optional<Form> sealed(SittingId sitting, Level level) {
                 return level == Level.SENIOR ? Optional.of(FORM) : Optional.empty();
+            }
+        };
+    }
+
+    /** How strictly the sitting is locked; a test that changes it puts it back. */
+    static final class Lockdown implements Lockdowns {
+        private volatile LockdownLevel level = LockdownLevel.PLAIN;
+
+        @Override
+        public LockdownLevel of(SittingId sitting) {
+            return level;
+        }
+
+        void set(LockdownLevel next) {
+            level = next;
+        }
+    }
+
+    @Bean
+    Lockdown lockdowns() {
+        return new Lockdown();
+    }
+
+    /** Everybody else has studied enough. */
+    @Bean
+    Qualifications qualifications() {
+        return person -> Optional.of(person)
+                .filter(p -> !p.equals(STUDIES_STILL))
+                .map(_ -> new Qualified(person, SITTING, Level.SENIOR, BELL.minus(Duration.ofDays(7))));
+    }
+
+    /** Who may call which handler is HandlerAccessTests' matter. */
+    @Bean
+    WebMvcConfigurer whoeverIsSignedIn() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new HandlerMethodArgumentResolver() {
+                    @Override
+                    public boolean supportsParameter(MethodParameter parameter) {
+                        return parameter.getParameterType() == CurrentAccount.class;
+                    }
+
+                    @Override
+                    public Object resolveArgument(
+                            MethodParameter parameter,
+                            @Nullable ModelAndViewContainer container,
+                            NativeWebRequest request,
+                            @Nullable WebDataBinderFactory binderFactory) {
+                        return signedIn;
+                    }
+                });
             }
         };
     }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ final class ExamHourTest extends ExamHourCase {
         assertThat(named.getHeader("Cache-Control")).contains("immutable");
         MockHttpServletResponse known = mvc.perform(get("/api/exam/paper")
                         .header("Authorization", "Sitting " + screen.token())
-                        .header("If-None-Match", named.getHeader("ETag")))
+                        .header("If-None-Match", Objects.requireNonNull(named.getHeader("ETag"))))
                 .andReturn()
                 .getResponse();
         assertThat(known.getStatus()).isEqualTo(304);

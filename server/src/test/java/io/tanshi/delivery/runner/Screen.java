@@ -137,6 +137,16 @@ final class Screen {
                 body);
     }
 
+    /** The same with a key of the locked browser in a header. */
+    Answer post(String what, Object body, String configKeyHash) {
+        return send(
+                mvc,
+                MockMvcRequestBuilders.post("/api/exam/" + what)
+                        .header("Authorization", "Sitting " + token)
+                        .header("X-SafeExamBrowser-ConfigKeyHash", configKeyHash),
+                body);
+    }
+
     static Map<String, Object> json(LogEntry entry) {
         Map<String, Object> json = new HashMap<>();
         json.put("clientSeq", entry.seq());
