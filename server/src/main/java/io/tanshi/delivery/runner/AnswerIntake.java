@@ -53,7 +53,7 @@ class AnswerIntake {
 
     private Attempt save(SittingCandidate who, LiveAttempt place, List<LogEntry> entries) {
         Instant now = time.now();
-        Attempt attempt = Candidates.fenced(who, place.current());
+        Attempt attempt = Candidates.latest(who, place.current());
         presence.heard(attempt.id());
         checkRepeated(attempt, entries);
         Attempt after = attempt.copy();
