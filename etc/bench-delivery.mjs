@@ -28,7 +28,7 @@ async function stop(child) {
   await child.gone
 }
 
-async function seed(tools, env, candidates, doors) {
+export async function seed(tools, env, candidates, doors) {
   const { child } = await started(
     tools.java,
     [...tools.options, '-Dspring.profiles.active=bench-delivery', `-Dtanshi.bench.candidates=${candidates}`, `-Dtanshi.bench.file=${doors}`, ...tools.application],

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { createServer } from 'node:net'
 import { benchDelivery } from './bench-delivery.mjs'
 import { benchFuzzIntake, benchIntake, cpuOf } from './bench-intake.mjs'
+import { torture } from './torture.mjs'
 
 const { JAVA_HOME, APP, JVM_OPTIONS, HOME_DIR } = process.env
 const java = join(JAVA_HOME, 'bin/java')
@@ -156,7 +157,7 @@ function benchQueue() {
 
 const asPrepared = prepared ? ['-Dspring.aot.enabled=true'] : []
 const tools = { java, options, asPrepared, application, machine, table, freePort }
-const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR) }
+const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR), torture: () => torture(tools, APP, HOME_DIR) }
 const name = process.argv[2]
 if (!benches[name]) {
   console.error(`tanshi bench: ${Object.keys(benches).join(' | ')}`)

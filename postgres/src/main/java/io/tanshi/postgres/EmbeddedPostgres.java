@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * A PostgreSQL server that lives and dies with this process and keeps its data in a directory.
  *
  * <p>It listens on 127.0.0.1 only, asks for a generated password (scram-sha-256) and leaves fsync, synchronous_commit
- * and full_page_writes on. When this process is killed, the server notices the closed pipe and stops by itself.
+ * and full_page_writes on. When this process is killed, the server notices the closed pipe and stops by itself. When the
+ * server is killed, or gives up for want of disk, it is started again on its port: nobody else would do it.
  */
 public final class EmbeddedPostgres implements AutoCloseable {
 
@@ -25,13 +26,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
+    private static final Duration NEXT_TRY = Duration.ofSeconds(1);
+
     private final HomeLock lock;
-    private final Server server;
+    private final Cluster cluster;
     private final int port;
     private final String password;
+    private volatile Server server;
+    private volatile boolean closed;
 
-    private EmbeddedPostgres(HomeLock lock, Server server, int port, String password) {
+    private EmbeddedPostgres(HomeLock lock, Cluster cluster, Server server, int port, String password) {
         this.lock = lock;
+        this.cluster = cluster;
         this.server = server;
         this.port = port;
         this.password = password;
@@ -70,7 +76,39 @@ public final class EmbeddedPostgres implements AutoCloseable {
         int port = freePort();
         Server server = Server.launch(cluster, port, START_LIMIT);
         log.debug("PostgreSQL listens on 127.0.0.1:{}", port);
-        return new EmbeddedPostgres(lock, server, port, password);
+        EmbeddedPostgres postgres = new EmbeddedPostgres(lock, cluster, server, port, password);
+        Thread.ofVirtual().name("postgres-keeper").start(postgres::keepRunning);
+        return postgres;
+    }
+
+    private void keepRunning() {
+        try {
+            while (!closed) {
+                server.awaitEnd();
+                if (!revive()) {
+                    Thread.sleep(NEXT_TRY);
+                }
+            }
+        } catch (InterruptedException e) {
+            log.debug("Nobody watches over PostgreSQL any more", e);
+        }
+    }
+
+    /** False when it could not be started now. */
+    private synchronized boolean revive() {
+        if (closed) {
+            return true;
+        }
+        log.warn("PostgreSQL has ended without being asked to; starting it again, see {}", cluster.logFile());
+        try {
+            server.release();
+            server = Server.launch(cluster, port, START_LIMIT);
+            log.info("PostgreSQL runs again");
+            return true;
+        } catch (IOException | RuntimeException e) {
+            log.error("PostgreSQL could not be started again: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Where a server that another process keeps running is reached. */
@@ -130,6 +168,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
     /** Stops the server in its fast mode: open transactions are rolled back, everything committed is on disk. */
     @Override
     public void close() {
+        closed = true;
+        stop();
+    }
+
+    // After a start under way is over: otherwise the server would outlive its owner.
+    private synchronized void stop() {
         server.stop(Duration.ofSeconds(20));
         try {
             lock.close();

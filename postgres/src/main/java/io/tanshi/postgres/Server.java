@@ -109,6 +109,15 @@ final class Server {
         return guard.children().anyMatch(process -> Long.toString(process.pid()).equals(pid.strip()));
     }
 
+    void awaitEnd() throws InterruptedException {
+        guard.waitFor();
+    }
+
+    /** Ends what was left waiting at the pipe of a server that has ended. */
+    void release() throws IOException {
+        guard.getOutputStream().close();
+    }
+
     boolean isRunning() {
         return guard.isAlive();
     }

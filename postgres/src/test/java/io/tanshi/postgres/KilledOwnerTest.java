@@ -81,6 +81,20 @@ final class KilledOwnerTest {
         }
     }
 
+    @Test
+    void aKilledServerIsStartedAgainByItsLivingOwner() throws Exception {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home, Owner.PROGRAMS)) {
+            String url = postgres.jdbcUrl("postgres");
+            Notes.write(url, postgres.password(), "committed");
+
+            Owner.kill(ProcessHandle.of(postgres.serverPid()).orElseThrow());
+
+            Notes.awaitConnection(url, postgres.password());
+            assertThat(Notes.read(url, postgres.password())).containsExactly("committed");
+        }
+        assertThat(log()).contains("automatic recovery in progress").endsWith("database system is shut down\n");
+    }
+
     /** One committed line, and one in a transaction that stays open. */
     private Connection writeAndLeaveOpen(Owner owner) throws IOException, SQLException {
         String password = Owner.password(home);

@@ -17,6 +17,22 @@ final class Notes {
         return DriverManager.getConnection(url, EmbeddedPostgres.USER, password);
     }
 
+    /** Returns when the server lets somebody in, at the latest after a minute. */
+    static void awaitConnection(String url, String password) throws SQLException, InterruptedException {
+        long began = System.nanoTime();
+        while (true) {
+            try {
+                connect(url, password).close();
+                return;
+            } catch (SQLException e) {
+                if (System.nanoTime() - began > 60_000_000_000L) {
+                    throw e;
+                }
+                Thread.sleep(50);
+            }
+        }
+    }
+
     /** Writes and commits. */
     static void write(String url, String password, String... lines) throws SQLException {
         try (Connection connection = connect(url, password)) {

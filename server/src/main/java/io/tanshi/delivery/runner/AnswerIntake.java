@@ -53,7 +53,7 @@ class AnswerIntake {
     }
 
     private Attempt save(SittingCandidate who, LiveAttempt place, List<LogEntry> entries) {
-        presence.heard(Candidates.fenced(who, place.current()).id());
+        presence.heard(Candidates.latest(who, place.current()).id());
         return take(place, entries);
     }
 

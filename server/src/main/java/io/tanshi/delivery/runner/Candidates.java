@@ -13,7 +13,12 @@ final class Candidates {
 
     /** @throws Problem {@code delivery/opened-elsewhere} when a later session has taken the attempt over */
     static Attempt fenced(SittingCandidate who, Attempt attempt) {
-        if (attempt.session() != who.session() && !attempt.state().isOver()) {
+        return attempt.state().isOver() ? attempt : latest(who, attempt);
+    }
+
+    /** The same also when the attempt is over: a former machine must not take another one's entries for its own. */
+    static Attempt latest(SittingCandidate who, Attempt attempt) {
+        if (attempt.session() != who.session()) {
             throw Problem.of(
                     DeliveryError.OPENED_ELSEWHERE, "你的考试已在另一台机器或另一个窗口打开，这里不能再作答。已保存的答案都在服务器上；如果不是你本人操作，请立即举手。");
         }

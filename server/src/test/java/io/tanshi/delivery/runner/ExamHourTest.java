@@ -252,6 +252,19 @@ final class ExamHourTest extends ExamHourCase {
                 .isEqualTo("A");
     }
 
+    /** It would take the last entry of the other machine for an acknowledgement of its own and forget what it has not sent. */
+    @Test
+    void theFormerMachineIsAcknowledgedNothingAlsoAfterTheOtherHasHandedIn() {
+        String ticket = ticket();
+        Screen first = Screen.enter(mvc, ticket);
+        LogEntry stored = first.write(SINGLE_A, choice("A"), now());
+        first.send(stored);
+        Screen second = Screen.enter(mvc, ticket);
+        clock.at(Duration.ofMinutes(31));
+        assertThat(second.handIn(true).status()).isEqualTo(200);
+        assertThat(first.send(stored).problem()).isEqualTo("opened-elsewhere");
+    }
+
     @Test
     void inTheGraceOnlyAnswersGivenBeforeTheDeadlineCount() {
         Screen screen = enter();
