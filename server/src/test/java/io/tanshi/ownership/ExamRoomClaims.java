@@ -37,7 +37,9 @@ final class ExamRoomClaims {
                     "opens the token's own session; LockdownTest gives it another's link")
             .free("POST /api/exam/lockdown/checks", "looks at the token's own session")
             .free("POST /api/exam/lockdown/evidence", "appends to the token's own session")
-            .free("POST /api/exam/likeness", "a picture for the token's own attempt; only staff see it, see LikenessTest")
+            .free(
+                    "POST /api/exam/likeness",
+                    "a picture for the token's own attempt; only staff see it, see LikenessTest")
             .free("POST /api/exam/hand-in", "ends the attempt of the token, see CandidateOwnershipTests");
 
     private ExamRoomClaims() {}

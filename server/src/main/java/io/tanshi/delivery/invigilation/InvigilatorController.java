@@ -1,5 +1,8 @@
 package io.tanshi.delivery.invigilation;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.invigilation.Board.BoardView;
 import io.tanshi.delivery.runner.Acts;
@@ -9,9 +12,6 @@ import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
 import io.tanshi.platform.Problem;
 import io.tanshi.programme.SittingId;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -81,7 +81,12 @@ class InvigilatorController {
 
     /** @param clientAt by the candidate's machine, where it has said so */
     record TimelineEntryView(
-            OffsetDateTime at, @Nullable OffsetDateTime clientAt, String verb, String actor, String reason, JsonNode details) {}
+            OffsetDateTime at,
+            @Nullable OffsetDateTime clientAt,
+            String verb,
+            String actor,
+            String reason,
+            JsonNode details) {}
 
     @GetMapping("/api/invigilator/sittings/{id}/board")
     ResponseEntity<BoardView> board(@PathVariable UUID id) {

@@ -2,9 +2,9 @@ package io.tanshi.delivery.invigilation;
 
 import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.lockdown.LockBoard;
-import io.tanshi.delivery.runner.History;
 import io.tanshi.delivery.rulings.Silences;
 import io.tanshi.delivery.rulings.Span;
+import io.tanshi.delivery.runner.History;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -26,8 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class Timeline {
 
     // Answers of five minutes make one line.
-    private static final String SAVES =
-            """
+    private static final String SAVES = """
             select max(received_at) as at, min(client_seq) as first, max(client_seq) as last,
                    (array_agg(client_time order by client_seq desc))[1] as client_at
             from delivery.answer_log where attempt_id = ?
@@ -76,8 +75,8 @@ public class Timeline {
     }
 
     private Entry silence(Span span) {
-        Map<String, ?> details =
-                Map.of("until", span.until().toString(), "seconds", span.length().toSeconds());
+        Map<String, ?> details = Map.of(
+                "until", span.until().toString(), "seconds", span.length().toSeconds());
         return new Entry(span.from().atOffset(ZoneOffset.UTC), null, "SILENT", "系统", "", json.valueToTree(details));
     }
 

@@ -52,9 +52,8 @@ class KeptLikenesses implements RetainedKind {
     @Override
     public Due purge(Instant before) {
         List<AttemptId> old = checks.judgedBefore(before);
-        old.forEach(attempt -> transactions.executeWithoutResult(_ -> checks.find(attempt)
-                .map(Likeness::photo)
-                .ifPresent(photo -> {
+        old.forEach(attempt -> transactions.executeWithoutResult(
+                _ -> checks.find(attempt).map(Likeness::photo).ifPresent(photo -> {
                     checks.forget(attempt);
                     files.delete(photo);
                 })));

@@ -52,7 +52,9 @@ class LikenessDesk {
             // What was judged stays what was judged.
             return;
         }
-        FileId stored = photo == null ? null : files.store(new ByteArrayInputStream(redrawn(photo))).id();
+        FileId stored = photo == null
+                ? null
+                : files.store(new ByteArrayInputStream(redrawn(photo))).id();
         checks.put(attempt, stored, time.now());
         before.map(Likeness::photo).ifPresent(files::delete);
     }

@@ -1,8 +1,8 @@
 package io.tanshi.delivery.likeness;
 
 import io.tanshi.delivery.AttemptId;
-import io.tanshi.delivery.Attempts;
 import io.tanshi.delivery.AttemptView;
+import io.tanshi.delivery.Attempts;
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.Admissions;
 import io.tanshi.files.FileId;
@@ -30,8 +30,7 @@ class LikenessHolder implements PersonalDataHolder {
     private final Sittings sittings;
     private final Files files;
 
-    LikenessHolder(
-            Admissions admissions, Attempts attempts, Likenesses checks, Sittings sittings, Files files) {
+    LikenessHolder(Admissions admissions, Attempts attempts, Likenesses checks, Sittings sittings, Files files) {
         this.admissions = admissions;
         this.attempts = attempts;
         this.checks = checks;
@@ -43,7 +42,8 @@ class LikenessHolder implements PersonalDataHolder {
 
     private List<Taken> of(PersonId person) {
         return admissions.of(person).stream()
-                .flatMap(admission -> attempts.find(admission.id())
+                .flatMap(admission -> attempts
+                        .find(admission.id())
                         .map(AttemptView::id)
                         .flatMap(id -> checks.find(id).map(check -> new Taken(admission, id, check)))
                         .stream())

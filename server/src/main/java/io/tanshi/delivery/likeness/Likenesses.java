@@ -76,8 +76,7 @@ public class Likenesses {
                 .execute();
     }
 
-    void decide(
-            AttemptId attempt, Likeness.Verdict verdict, boolean byEye, String reason, Actor by, Instant now) {
+    void decide(AttemptId attempt, Likeness.Verdict verdict, boolean byEye, String reason, Actor by, Instant now) {
         OffsetDateTime at = now.atOffset(ZoneOffset.UTC);
         db.insertInto(IDENTITY_CHECK)
                 .set(IDENTITY_CHECK.ATTEMPT_ID, attempt.value())

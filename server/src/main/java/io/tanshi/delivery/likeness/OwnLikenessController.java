@@ -30,7 +30,8 @@ class OwnLikenessController {
     }
 
     /** @param photo JPEG in base 64; absent when the camera was refused, or there is none */
-    record LikenessRequest(@Nullable @Size(max = 400_000, message = "照片太大") String photo) {
+    record LikenessRequest(
+            @Nullable @Size(max = 400_000, message = "照片太大") String photo) {
 
         @Override
         public String toString() {

@@ -27,8 +27,7 @@ class Locks implements SessionGate {
     static final Duration HOLD_REACHES_SCREEN = Duration.ofSeconds(15);
 
     /** What a candidate may do behind a closed lock: see the seat, be heard, hand in, and open it. */
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of(
+    private static final Set<String> OPEN_TO_ALL = Set.of(
             "/api/exam/state", "/api/exam/photo", "/api/exam/likeness", "/api/exam/heartbeat", "/api/exam/hand-in");
 
     private static final String OWN = "/api/exam/lockdown";

@@ -59,8 +59,7 @@ class RecordController {
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename(
-                                "考场情况记录-%s.%s".formatted(record.sitting().code(), ending), StandardCharsets.UTF_8)
+                        .filename("考场情况记录-%s.%s".formatted(record.sitting().code(), ending), StandardCharsets.UTF_8)
                         .build()
                         .toString());
     }

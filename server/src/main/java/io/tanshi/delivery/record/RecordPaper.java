@@ -110,8 +110,11 @@ final class RecordPaper {
     }
 
     private static String minutes(Ruling ruling) {
-        List<Integer> given =
-                ruling.shares().stream().map(Ruling.Share::minutes).distinct().sorted().toList();
+        List<Integer> given = ruling.shares().stream()
+                .map(Ruling.Share::minutes)
+                .distinct()
+                .sorted()
+                .toList();
         return given.size() == 1
                 ? "，各 %d 分钟".formatted(given.getFirst())
                 : "，%d 至 %d 分钟".formatted(given.getFirst(), given.getLast());

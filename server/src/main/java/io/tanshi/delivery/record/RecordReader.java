@@ -6,10 +6,10 @@ import io.tanshi.delivery.AttemptId;
 import io.tanshi.delivery.AttemptState;
 import io.tanshi.delivery.likeness.Likeness;
 import io.tanshi.delivery.likeness.Likenesses;
-import io.tanshi.delivery.runner.ServerTime;
-import io.tanshi.delivery.runner.Supervision;
 import io.tanshi.delivery.rulings.Ruling;
 import io.tanshi.delivery.rulings.RulingBook;
+import io.tanshi.delivery.runner.ServerTime;
+import io.tanshi.delivery.runner.Supervision;
 import io.tanshi.exam.Admission;
 import io.tanshi.exam.AdmissionId;
 import io.tanshi.exam.Admissions;
@@ -41,8 +41,7 @@ class RecordReader {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     // One act on many candidates is one line.
-    private static final String STAFF_ACTS =
-            """
+    private static final String STAFF_ACTS = """
             select h.at, h.verb, h.actor_label, h.reason, h.details->>'minutes' as minutes,
                    count(*) as people, (array_agg(h.attempt_id))[1] as attempt
             from delivery.attempt_history h join delivery.attempt a on a.id = h.attempt_id
@@ -106,12 +105,7 @@ class RecordReader {
     record StaffAct(OffsetDateTime at, String verb, String by, String reason, String minutes, String whom) {}
 
     record SittingRecord(
-            Sitting sitting,
-            SittingRun run,
-            Instant now,
-            List<Seat> seats,
-            List<Ruling> rulings,
-            List<StaffAct> acts) {
+            Sitting sitting, SittingRun run, Instant now, List<Seat> seats, List<Ruling> rulings, List<StaffAct> acts) {
 
         long come() {
             return seats.stream().filter(seat -> seat.attempt() != null).count();
@@ -119,7 +113,8 @@ class RecordReader {
 
         long in(Set<AttemptState> states) {
             return seats.stream()
-                    .filter(seat -> seat.attempt() != null && states.contains(seat.attempt().state()))
+                    .filter(seat -> seat.attempt() != null
+                            && states.contains(seat.attempt().state()))
                     .count();
         }
 

@@ -77,7 +77,9 @@ class RecordTable {
     }
 
     private static String identity(Seat seat) {
-        return seat.check() == null ? "" : "身份核对：" + seat.check().words() + " " + seat.check().reason();
+        return seat.check() == null
+                ? ""
+                : "身份核对：" + seat.check().words() + " " + seat.check().reason();
     }
 
     private static String ahead(Timeline.Entry entry) {

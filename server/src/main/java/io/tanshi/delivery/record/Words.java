@@ -46,7 +46,8 @@ final class Words {
             return details.path("seconds").asLong() + " 秒";
         }
         if (details.has("first")) {
-            return "第 " + details.path("first").asLong() + "–" + details.path("last").asLong() + " 条";
+            return "第 " + details.path("first").asLong() + "–"
+                    + details.path("last").asLong() + " 条";
         }
         if (details.has("times")) {
             return details.path("times").asInt() + " 次";

@@ -16,8 +16,7 @@ final class LostTime {
      * @param returned spans that need no giving back: pauses, when the clock stood still, and earlier rulings
      * @param threshold the length from which one break counts; it counts from its beginning then
      */
-    static Duration of(
-            List<Span> breaks, Span incident, Span working, Collection<Span> returned, Duration threshold) {
+    static Duration of(List<Span> breaks, Span incident, Span working, Collection<Span> returned, Duration threshold) {
         return breaks.stream()
                 .filter(each -> each.length().compareTo(threshold) >= 0)
                 .map(each -> each.common(incident).common(working))

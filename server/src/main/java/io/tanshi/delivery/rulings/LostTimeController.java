@@ -85,12 +85,7 @@ class LostTimeController {
 
     /** @param outcome GIVEN, or OVER when the attempt had ended; absent until the clock was moved */
     record LostTimeShareView(
-            UUID attemptId,
-            String name,
-            String seat,
-            int lostSeconds,
-            int minutes,
-            Ruling.@Nullable Outcome outcome) {}
+            UUID attemptId, String name, String seat, int lostSeconds, int minutes, Ruling.@Nullable Outcome outcome) {}
 
     /** @param concerned how many candidates are in the scope, whether they lost anything or not */
     record LostTimeView(String place, int concerned, int fromMinutes, List<LostTimeShareView> shares) {}
@@ -189,8 +184,8 @@ class LostTimeController {
     }
 
     private Seats seats(SittingId sitting) {
-        Map<AdmissionId, Admission> seats = admissions.ofSitting(sitting).stream()
-                .collect(Collectors.toMap(Admission::id, Function.identity()));
+        Map<AdmissionId, Admission> seats =
+                admissions.ofSitting(sitting).stream().collect(Collectors.toMap(Admission::id, Function.identity()));
         Map<AttemptId, AdmissionId> attempts = supervision.worked(sitting).stream()
                 .collect(Collectors.toMap(Supervision.Worked::attemptId, Supervision.Worked::admissionId));
         return new Seats(seats, attempts, admissions.cards(sitting));

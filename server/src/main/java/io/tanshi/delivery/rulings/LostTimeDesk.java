@@ -187,11 +187,11 @@ class LostTimeDesk {
             book.takeTurn(sitting);
             boolean computed = ruling.minutes() == null && state == Ruling.State.APPROVED;
             if (computed && ruling.state() == Ruling.State.PROPOSED && book.isOvertaken(ruling)) {
-                throw Problem.of(
-                        DeliveryError.ALREADY_DECIDED, "提出之后，另一条补时已把这段时间补给其中的考生。请不批准这条，重新计算后再提出。");
+                throw Problem.of(DeliveryError.ALREADY_DECIDED, "提出之后，另一条补时已把这段时间补给其中的考生。请不批准这条，重新计算后再提出。");
             }
             if (!book.decide(id, state, words, by, time.now())) {
-                throw Problem.of(DeliveryError.ALREADY_DECIDED, "这条补时" + ruling.state().label() + "，请刷新后查看。");
+                throw Problem.of(
+                        DeliveryError.ALREADY_DECIDED, "这条补时" + ruling.state().label() + "，请刷新后查看。");
             }
             String act = state == Ruling.State.APPROVED ? "delivery.lost-time-approved" : "delivery.lost-time-refused";
             trail.record(by, act, "ruling", id, details(ruling, words));

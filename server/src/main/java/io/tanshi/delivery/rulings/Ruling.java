@@ -60,5 +60,8 @@ public record Ruling(
 
     /** @param outcome null until the clock was moved */
     public record Share(
-            AttemptId attempt, int lostSeconds, int minutes, @Nullable Outcome outcome) {}
+            AttemptId attempt,
+            int lostSeconds,
+            int minutes,
+            @Nullable Outcome outcome) {}
 }

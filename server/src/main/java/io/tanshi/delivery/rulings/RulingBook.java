@@ -47,7 +47,9 @@ public class RulingBook {
                 .set(RULING.PROPOSED_BY, ruling.proposed().by())
                 .set(RULING.PROPOSED_LABEL, ruling.proposed().label())
                 .execute();
-        db.batchInsert(ruling.shares().stream().map(share -> row(ruling.id(), share)).toList())
+        db.batchInsert(ruling.shares().stream()
+                        .map(share -> row(ruling.id(), share))
+                        .toList())
                 .execute();
     }
 
@@ -148,8 +150,10 @@ public class RulingBook {
     }
 
     private List<Ruling> fetch(Condition condition) {
-        List<RulingRecord> rows =
-                db.selectFrom(RULING).where(condition).orderBy(RULING.PROPOSED_AT.desc()).fetch();
+        List<RulingRecord> rows = db.selectFrom(RULING)
+                .where(condition)
+                .orderBy(RULING.PROPOSED_AT.desc())
+                .fetch();
         Map<UUID, List<Ruling.Share>> shares = db.selectFrom(RULING_SHARE)
                 .where(RULING_SHARE.RULING_ID.in(
                         rows.stream().map(RulingRecord::getId).toList()))

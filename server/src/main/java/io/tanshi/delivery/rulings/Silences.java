@@ -84,7 +84,8 @@ public class Silences implements SignsOfLife {
         return db.selectFrom(SILENCE)
                 .where(SILENCE.ATTEMPT_ID.eq(attempt.value()))
                 .orderBy(SILENCE.FROM_AT)
-                .fetch(row -> new Span(row.getFromAt().toInstant(), row.getUntilAt().toInstant()));
+                .fetch(row ->
+                        new Span(row.getFromAt().toInstant(), row.getUntilAt().toInstant()));
     }
 
     /** Attempts without any are absent. */

@@ -25,8 +25,7 @@ class TerminationBook {
         this.db = db;
     }
 
-    record Proposal(
-            UUID id, SittingId sitting, AttemptId attempt, String reason, Instant at, UUID by, String label) {}
+    record Proposal(UUID id, SittingId sitting, AttemptId attempt, String reason, Instant at, UUID by, String label) {}
 
     /** @return false when one is open for this attempt */
     boolean propose(SittingId sitting, AttemptId attempt, String reason, Actor by, Instant now) {

@@ -111,7 +111,11 @@ class HandIn {
         Map<String, ?> details = Map.of("entries", attempt.head().seq(), "by", by.name());
         history.record(attempt.id(), now, order.verb(), order.by(), order.reason(), details);
         trail.record(
-                order.by(), by == Submitter.INVIGILATOR ? "delivery.terminated" : "delivery.handed-in", "attempt", attempt.id(), details);
+                order.by(),
+                by == Submitter.INVIGILATOR ? "delivery.terminated" : "delivery.handed-in",
+                "attempt",
+                attempt.id(),
+                details);
         events.publishEvent(attempt.submitted());
         presence.forget(attempt.id());
         return true;

@@ -156,7 +156,9 @@ public class Supervision {
     @Transactional(readOnly = true)
     public List<Worked> worked(SittingId sitting) {
         Instant now = time.now();
-        return book.ofSitting(sitting).stream().map(attempt -> worked(attempt, now)).toList();
+        return book.ofSitting(sitting).stream()
+                .map(attempt -> worked(attempt, now))
+                .toList();
     }
 
     private Worked worked(Attempt attempt, Instant now) {

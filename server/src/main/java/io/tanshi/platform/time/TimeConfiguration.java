@@ -36,9 +36,11 @@ class TimeConfiguration {
         Clock here = Clock.system(ZONE);
         return () -> {
             Instant before = here.instant();
-            OffsetDateTime there =
-                    jdbc.sql("select clock_timestamp()").query(OffsetDateTime.class).single();
-            Instant middle = before.plus(Duration.between(before, here.instant()).dividedBy(2));
+            OffsetDateTime there = jdbc.sql("select clock_timestamp()")
+                    .query(OffsetDateTime.class)
+                    .single();
+            Instant middle =
+                    before.plus(Duration.between(before, here.instant()).dividedBy(2));
             return Duration.between(there.toInstant(), middle).abs();
         };
     }

@@ -19,7 +19,8 @@ final class LikenessTest extends ExamHourCase {
     @Test
     void aPictureIsKeptUntilAPersonJudgesItAndTheExamGoesOnMeanwhile() throws IOException {
         Screen screen = enter();
-        assertThat(screen.post("likeness", Map.of("photo", jpeg(480, 640))).status()).isEqualTo(204);
+        assertThat(screen.post("likeness", Map.of("photo", jpeg(480, 640))).status())
+                .isEqualTo(204);
         assertThat(likeness(screen).path("words").asString()).isEqualTo("照片待核");
         assertThat(screen.read("key").status()).isEqualTo(200);
         assertThat(judge(screen, "SAME", "").status()).isEqualTo(204);
@@ -59,7 +60,8 @@ final class LikenessTest extends ExamHourCase {
         Screen screen = enter();
         screen.post("likeness", Map.of("photo", jpeg(480, 640)));
         judge(screen, "NOT_SAME", "另一个人");
-        assertThat(screen.post("likeness", Map.of("photo", jpeg(480, 640))).status()).isEqualTo(204);
+        assertThat(screen.post("likeness", Map.of("photo", jpeg(480, 640))).status())
+                .isEqualTo(204);
         assertThat(likeness(screen).path("words").asString()).isEqualTo("不是本人");
     }
 

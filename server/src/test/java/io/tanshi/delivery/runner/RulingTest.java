@@ -20,9 +20,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
@@ -121,8 +121,10 @@ final class RulingTest extends ExamHourCase {
     void anAttemptIsEndedByTwoPersonsAndKeepsWhatWasSaved() {
         Screen screen = enter();
         screen.send(screen.write(SINGLE_A, choice("A"), now()));
-        assertThat(send(OF_SITTING + "/terminations", termination(screen)).status()).isEqualTo(204);
-        assertThat(send(OF_SITTING + "/terminations", termination(screen)).problem()).isEqualTo("already-proposed");
+        assertThat(send(OF_SITTING + "/terminations", termination(screen)).status())
+                .isEqualTo(204);
+        assertThat(send(OF_SITTING + "/terminations", termination(screen)).problem())
+                .isEqualTo("already-proposed");
         String decision = OF_SITTING + "/terminations/" + openTermination(screen) + "/decision";
         assertThat(send(decision, Map.of("confirm", true)).problem()).isEqualTo("own-proposal");
         assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.OPEN);
@@ -130,8 +132,11 @@ final class RulingTest extends ExamHourCase {
         ExamHour.signedIn = SECOND;
         assertThat(send(decision, Map.of("confirm", true)).status()).isEqualTo(204);
         assertThat(attempts.get(screen.attempt()).state()).isEqualTo(AttemptState.TERMINATED);
-        assertThat(attempts.responses(screen.attempt()).get(SINGLE_A).choices()).containsExactly("A");
-        assertThat(screen.send(screen.write(SINGLE_A, choice("B"), now())).problem()).isEqualTo("already-handed-in");
+        assertThat(attempts.responses(screen.attempt()))
+                .hasEntrySatisfying(
+                        SINGLE_A, response -> assertThat(response.choices()).containsExactly("A"));
+        assertThat(screen.send(screen.write(SINGLE_A, choice("B"), now())).problem())
+                .isEqualTo("already-handed-in");
         assertThat(screen.read("state").body().at("/receipt/by").asString()).isEqualTo("监考");
     }
 
@@ -158,11 +163,16 @@ final class RulingTest extends ExamHourCase {
     private Map<String, Object> incident(Screen screen, Instant from, Instant until, @Nullable Integer minutes) {
         UUID admission = attempts.get(screen.attempt()).admissionId().value();
         Map<String, Object> incident = new HashMap<>(Map.of(
-                "category", "NETWORK",
-                "scope", "CANDIDATE",
-                "admissionId", admission,
-                "from", from.toString(),
-                "until", until.toString()));
+                "category",
+                "NETWORK",
+                "scope",
+                "CANDIDATE",
+                "admissionId",
+                admission,
+                "from",
+                from.toString(),
+                "until",
+                until.toString()));
         if (minutes != null) {
             incident.put("minutes", minutes);
         }
@@ -179,9 +189,11 @@ final class RulingTest extends ExamHourCase {
     }
 
     private String openTermination(Screen screen) {
-        JsonNode open = Screen.send(mvc, get(OF_SITTING + "/terminations"), null).body();
+        JsonNode open =
+                Screen.send(mvc, get(OF_SITTING + "/terminations"), null).body();
         return StreamSupport.stream(open.spliterator(), false)
-                .filter(one -> one.path("attemptId").asString().equals(screen.attempt().toString()))
+                .filter(one ->
+                        one.path("attemptId").asString().equals(screen.attempt().toString()))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
