@@ -22,8 +22,7 @@ export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
 
 # A fault for a person each; the rest of the twelve go on to the exam.
-# The command serves once; only the site is prepared for quick starts, as whoever runs the demo has it.
-TANSHI_AOT=off ./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
+./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
 
 supervise() {
     while [ ! -e "$WORK/stop" ]; do
