@@ -57,7 +57,7 @@ export async function torture(tools, app, home) {
       { env: { ...process.env, ...env, MALLOC_ARENA_MAX: '2' }, stdio: ['ignore', 'pipe', 'inherit'] },
     )
     // An interrupted run takes its processes with it; the driver stops the application.
-    process.once('SIGINT', () => driver.kill('SIGTERM'))
+    for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => driver.kill('SIGTERM'))
     let said = ''
     driver.stdout.on('data', (part) => (said += part))
     const status = await new Promise((resolve) => driver.once('exit', resolve))

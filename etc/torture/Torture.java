@@ -66,14 +66,15 @@ public class Torture {
 
     public static void main(String[] args) throws Exception {
         Torture torture = new Torture(args);
-        int found;
+        // Also when the run is interrupted: nothing of it is left running.
+        Runtime.getRuntime().addShutdownHook(new Thread(torture.application::close));
+        int found = 1;
         try {
             found = torture.run();
-        } finally {
-            torture.application.close();
-            torture.network.close();
+        } catch (Exception e) {
+            e.printStackTrace();
         }
-        System.exit(found == 0 ? 0 : 1);
+        System.exit(found);
     }
 
     private int run() throws Exception {

@@ -104,12 +104,19 @@ record Cluster(Path home, Path binaries, Unprivileged user) {
         }
         log.info("Stopping a PostgreSQL server that was left running on {}", data());
         // SIGINT is PostgreSQL's fast shutdown; ProcessHandle.destroy() would send SIGTERM and wait for clients.
-        Server.signal(orphan.get().pid(), "INT");
-        orphan.get()
-                .onExit()
+        if (!ends(orphan.get(), "INT")) {
+            log.warn("It does not end; it is stopped at once and recovers at the start, see {}", logFile());
+            ends(orphan.get(), "QUIT");
+        }
+    }
+
+    private static boolean ends(ProcessHandle server, String signal) throws IOException {
+        Server.signal(server.pid(), signal);
+        server.onExit()
                 .orTimeout(20, TimeUnit.SECONDS)
-                .exceptionally(e -> orphan.get())
+                .exceptionally(e -> server)
                 .join();
+        return !server.isAlive();
     }
 
     private Optional<ProcessHandle> runningServer() throws IOException {
