@@ -3,6 +3,9 @@ package io.tanshi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tanshi.fixtures.DemoApplication;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
@@ -105,7 +108,21 @@ final class SchemaNameTests {
         Stream<Type> bodies = Arrays.stream(handler.getMethodParameters())
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(parameter -> parameter.getGenericParameterType());
-        return Stream.concat(Stream.of(handler.getMethod().getGenericReturnType()), bodies);
+        Stream<Type> bound = Stream.concat(Stream.of(handler.getMethod().getGenericReturnType()), bodies);
+        return Stream.concat(bound, described(handler));
+    }
+
+    /** What a handler that reads and writes its bodies itself says of them. */
+    private static Stream<Type> described(HandlerMethod handler) {
+        Operation operation = handler.getMethodAnnotation(Operation.class);
+        ApiResponse answer = handler.getMethodAnnotation(ApiResponse.class);
+        Stream<Content> asked = operation == null
+                ? Stream.empty()
+                : Arrays.stream(operation.requestBody().content());
+        Stream<Content> answered = answer == null ? Stream.empty() : Arrays.stream(answer.content());
+        return Stream.concat(asked, answered)
+                .<Type>map(content -> content.schema().implementation())
+                .filter(type -> type != Void.class);
     }
 
     private static void collect(Type type, Set<Class<?>> found) {

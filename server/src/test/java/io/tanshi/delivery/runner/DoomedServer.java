@@ -27,7 +27,13 @@ final class DoomedServer {
 
     // Without @Configuration, so that no scan of a whole application takes these stand-ins in.
     @EnableAutoConfiguration
-    @ComponentScan({"io.tanshi.platform", "io.tanshi.audit", "io.tanshi.files", "io.tanshi.delivery.runner"})
+    @ComponentScan({
+        "io.tanshi.platform",
+        "io.tanshi.audit",
+        "io.tanshi.files",
+        "io.tanshi.delivery.runner",
+        "io.tanshi.delivery.lockdown"
+    })
     @Import(ExamHour.class)
     static class Parts {
 

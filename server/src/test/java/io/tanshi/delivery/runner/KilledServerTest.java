@@ -56,6 +56,9 @@ final class KilledServerTest {
     @Autowired
     private DataSource database;
 
+    /** What the other process has printed. */
+    private final StringBuffer said = new StringBuffer();
+
     private final HttpClient http = HttpClient.newHttpClient();
 
     /** What one candidate's screen knows when the server dies. */
@@ -173,7 +176,9 @@ final class KilledServerTest {
                 .build();
         try {
             HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+            assertThat(response.statusCode())
+                    .as(() -> response.body() + "\n" + said)
+                    .isEqualTo(200);
             return Screen.JSON.readTree(response.body());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
@@ -201,12 +206,15 @@ final class KilledServerTest {
         return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
-    private static int port(Process server) throws IOException {
-        StringBuilder said = new StringBuilder();
+    private int port(Process server) throws IOException {
         BufferedReader out = new BufferedReader(new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8));
         for (String line = out.readLine(); line != null; line = out.readLine()) {
             said.append(line).append('\n');
             if (line.startsWith(DoomedServer.READY)) {
+                // Read on, or the server would wait for somebody to listen.
+                Thread.ofVirtual()
+                        .start(() ->
+                                out.lines().forEach(more -> said.append(more).append('\n')));
                 return Integer.parseInt(line.substring(DoomedServer.READY.length()));
             }
         }
