@@ -20,6 +20,8 @@ test('256 kbit/s and 800 ms there and back are enough to begin', async ({ page }
   await sit(page, new PaperServer());
   await answerItems(page, 1, 2);
   await saved(page);
-  console.log(`slow line: door after ${door} ms, two items answered after ${Date.now() - startedAt} ms`);
+  console.log(
+    `slow line: door after ${door} ms, two items answered after ${Date.now() - startedAt} ms`,
+  );
   expect(door).toBeLessThan(30_000);
 });

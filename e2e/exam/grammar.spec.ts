@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test';
 import { PaperServer } from './support/paper-server';
 import { number, saved, sit } from './support/sit';
 
-test('white, blue, ring and corner tell what stands where, also without colour', async ({ page }) => {
+test('white, blue, ring and corner tell what stands where, also without colour', async ({
+  page,
+}) => {
   const server = new PaperServer();
   await sit(page, server);
   await page.keyboard.press('a');
@@ -31,10 +33,16 @@ test('white, blue, ring and corner tell what stands where, also without colour',
         corner: button.querySelector('i') !== null,
       };
     });
-  const [answeredFlagged, answered, flagged, now, open] = await Promise.all([1, 2, 3, 4, 5].map(look));
+  const [answeredFlagged, answered, flagged, now, open] = await Promise.all(
+    [1, 2, 3, 4, 5].map(look),
+  );
   expect(answered!.ground).toBe(answeredFlagged!.ground);
   expect(answered!.ground).not.toBe(open!.ground);
-  expect([answeredFlagged, answered, flagged].map((one) => one!.corner)).toEqual([true, false, true]);
+  expect([answeredFlagged, answered, flagged].map((one) => one!.corner)).toEqual([
+    true,
+    false,
+    true,
+  ]);
   expect([now!.ring, now!.bold, open!.ring, open!.bold]).toEqual([true, true, false, false]);
 
   const counts = page.locator('.rail__counts');

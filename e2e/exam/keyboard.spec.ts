@@ -22,7 +22,9 @@ function focusIsSeen(): { name: string; hidden: boolean } {
   const name = element.getAttribute('aria-label') ?? label.textContent ?? '';
   const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
   const covered = !at || !(at === element || element.contains(at) || label.contains(at));
-  const marks = [element, label as HTMLElement, element.parentElement].filter((one) => one !== null);
+  const marks = [element, label as HTMLElement, element.parentElement].filter(
+    (one) => one !== null,
+  );
   const marked = marks.some((one) => {
     const style = getComputedStyle(one!);
     return style.outlineStyle !== 'none' || style.boxShadow !== 'none';
@@ -30,7 +32,9 @@ function focusIsSeen(): { name: string; hidden: boolean } {
   return { name: name.trim(), hidden: covered || !marked };
 }
 
-test('from the door to the receipt by keyboard alone, the focus always in sight', async ({ page }) => {
+test('from the door to the receipt by keyboard alone, the focus always in sight', async ({
+  page,
+}) => {
   const server = new PaperServer();
   await server.serve(page);
   await page.goto('/exam/');
@@ -73,7 +77,9 @@ for (const [zoom, width, height] of [
   test(`at ${zoom} % of a 1280 px window nothing has to be moved sideways`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const sideways = () =>
-      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+      page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
     await page.goto('/exam/');
     expect(await sideways()).toBeLessThanOrEqual(0);
     await sit(page, new PaperServer());

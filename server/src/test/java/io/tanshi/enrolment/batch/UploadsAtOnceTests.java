@@ -60,6 +60,9 @@ final class UploadsAtOnceTests {
 
     private static final int MANY = 300;
 
+    /** Rows are stored by the five hundred; a stop must find some of them stored and some not. */
+    private static final int LONG_FORM = 4_000;
+
     @Autowired
     private CheckRunner.Stores stores;
 
@@ -279,14 +282,14 @@ final class UploadsAtOnceTests {
 
     @Test
     void aStopInTheMiddleOfACheckLeavesItToTheNextStart() throws Exception {
-        UUID upload = receive("名单.xlsx", new BadFiles(SITTING, folder).rows(MANY));
+        UUID upload = receive("名单.xlsx", new BadFiles(SITTING, folder).rows(LONG_FORM));
         CheckRunner doomed = new CheckRunner(stores, running, board, trail, transactions, clock, ticker);
         Thread check = Thread.ofVirtual().start(() -> doomed.run(upload));
         await().pollInterval(Duration.ofMillis(5)).until(() -> stores.rows().checked(upload) > 3);
         doomed.stop();
         check.join();
 
-        assertThat(stores.rows().checked(upload)).isBetween(4, MANY - 1);
+        assertThat(stores.rows().checked(upload)).isBetween(4, LONG_FORM - 1);
         assertThat(stores.uploads().get(upload).state()).isEqualTo(Upload.State.CHECKING);
         assertThat(stores.uploads().unfinished()).contains(upload);
         assertThat(stores.rows().rows(batch.id(), RowStore.LIVE)).isEmpty();
@@ -298,7 +301,7 @@ final class UploadsAtOnceTests {
 
         assertThat(stores.uploads().get(upload).state()).isEqualTo(Upload.State.CHECKED);
         assertThat(stores.rows().checked(upload)).isZero();
-        assertThat(stores.rows().rows(batch.id(), Set.of(Stage.CURRENT))).hasSize(MANY);
+        assertThat(stores.rows().rows(batch.id(), Set.of(Stage.CURRENT))).hasSize(LONG_FORM);
     }
 
     private static void refused(EnrolmentError code, Callable<?> act) {
