@@ -1,5 +1,5 @@
 import type { Schemas } from '@tanshi/api-client';
-import { formatDuration } from '@tanshi/ui';
+import { formatClock, formatDuration } from '@tanshi/ui';
 
 const VERBS: Record<string, string> = {
   ENTERED: '进入考场',
