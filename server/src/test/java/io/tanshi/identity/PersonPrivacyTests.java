@@ -143,7 +143,12 @@ class PersonPrivacyTests {
     void pastTheirTermThePapersGoAndThePhotosStay() {
         state("REJECTED");
         int photos = photos();
-        for (RetainedKind kind : kinds) {
+        // Pictures taken at entry have no exam to be of here; theirs is LikenessTest.
+        List<RetainedKind> filled = kinds.stream()
+                .filter(kind -> !kind.code().equals("delivery.likenesses"))
+                .toList();
+        assertThat(filled).isNotEmpty();
+        for (RetainedKind kind : filled) {
             RetainedKind.Due due = kind.due(FAR_AHEAD);
             assertThat(kind.purge(FAR_AHEAD)).as(kind.code()).isEqualTo(due);
             assertThat(due.removable()).as(kind.code()).isPositive();

@@ -22,6 +22,8 @@ import java.util.Optional;
 /** {@code ./tanshi verify FILE.pdf [--anchor cert.pem]}: 0 valid, 1 not to be relied on, 2 unreadable. */
 public final class VerifyCommand implements Command {
 
+    private static final String WHERE_ANCHORS_ARE =
+            "没有。请用 --anchor 指定发证机构公布的证书（查验网页上可下载），或把 TANSHI_DATA、TANSHI_KEY_FILE 指向签发它的安装";
     private static final int VALID = 0;
     private static final int INVALID = 1;
     private static final int UNREADABLE = 2;
@@ -85,9 +87,14 @@ public final class VerifyCommand implements Command {
                 yield VALID;
             }
             case Invalid(SignatureCheck.Flaw flaw, Signature signature) -> {
-                out.println("结论      无效 INVALID：" + flaw.words());
+                // Nobody's certificate is called invalid because this machine knows no issuer.
+                boolean nobodyKnown = flaw == SignatureCheck.Flaw.UNTRUSTED && anchorFile.isEmpty();
+                out.println(
+                        nobodyKnown
+                                ? "结论      不能确认签署人 UNCONFIRMED：签名完整，签署之后没有改动，但这里没有发证机构的信任锚"
+                                : "结论      无效 INVALID：" + flaw.words());
                 print(signature);
-                out.println("信任锚    " + anchorFile.map(Path::toString).orElse("没有；请用 --anchor 指定发证机构公布的证书"));
+                out.println("信任锚    " + anchorFile.map(Path::toString).orElse(WHERE_ANCHORS_ARE));
                 yield INVALID;
             }
             case NoSignature(SignatureCheck.Flaw flaw) -> {

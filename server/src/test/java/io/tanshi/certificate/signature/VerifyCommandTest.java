@@ -63,7 +63,7 @@ final class VerifyCommandTest {
         Files.delete(directory.resolve("keys/signing-anchor.pem"));
 
         assertThat(run(file.toString())).isEqualTo(1);
-        assertThat(text()).contains("--anchor");
+        assertThat(text()).contains("不能确认签署人", "--anchor").doesNotContain("无效");
     }
 
     @Test

@@ -4,17 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import io.tanshi.identity.register.RetainedKind;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** The camera's picture at entry, and the person who judges it. */
 final class LikenessTest extends ExamHourCase {
+
+    @Autowired
+    private List<RetainedKind> kinds;
 
     @Test
     void aPictureIsKeptUntilAPersonJudgesItAndTheExamGoesOnMeanwhile() throws IOException {
@@ -63,6 +71,24 @@ final class LikenessTest extends ExamHourCase {
         assertThat(screen.post("likeness", Map.of("photo", jpeg(480, 640))).status())
                 .isEqualTo(204);
         assertThat(likeness(screen).path("words").asString()).isEqualTo("不是本人");
+    }
+
+    @Test
+    void onlyAJudgedPictureGoesAtTheEndOfItsTerm() throws IOException {
+        RetainedKind pictures = kinds.stream()
+                .filter(kind -> kind.code().equals("delivery.likenesses"))
+                .findFirst()
+                .orElseThrow();
+        Screen screen = enter();
+        screen.post("likeness", Map.of("photo", jpeg(480, 640)));
+        Instant farAhead = ExamHour.BELL.plus(Duration.ofDays(3650));
+        int judgedBefore = pictures.due(farAhead).removable();
+        judge(screen, "SAME", "");
+        assertThat(pictures.due(ExamHour.BELL.minus(Duration.ofDays(1))).removable())
+                .isZero();
+        assertThat(pictures.due(farAhead).removable()).isEqualTo(judgedBefore + 1);
+        assertThat(pictures.purge(farAhead).removable()).isEqualTo(judgedBefore + 1);
+        assertThat(pictures.due(farAhead).removable()).isZero();
     }
 
     private JsonNode likeness(Screen screen) {

@@ -42,7 +42,7 @@ final class IntakeServerTest {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final String SITTING = "2027-04";
-    private static final int MANY = 8_000;
+    private static final int MANY = 19_000;
     private static final long LIMIT = 8L << 20;
 
     @TempDir
