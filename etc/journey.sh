@@ -1,6 +1,6 @@
 #!/bin/sh
-# Starts the demo on data of its own, lets a browser walk the whole journey and then the rooms on what it has left, and
-# reports the server's memory.
+# Starts the demo on data of its own, lets a browser walk the whole journey, with ROOMS=on then the rooms on what it has
+# left, and reports the server's memory.
 # The journey kills the application once; it is started again on the same data, as a service manager would.
 set -eu
 cd "$(dirname "$0")/.."
@@ -15,6 +15,8 @@ node web/node_modules/typescript/bin/tsc -p e2e
 WORK=$(mktemp -d)
 PORT=$(node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
 export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/master.json" TANSHI_DATABASE_URL=''
+# The killed server must be away long enough for the candidate's screen to say so; prepared, it is back too soon.
+export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
 # Nor the seconds in which a decision can be taken back.
@@ -55,7 +57,8 @@ walk() {
         TANSHI_PID_FILE="$PID_FILE" npx --no-install playwright test "$@")
 }
 walk --project=journey "$@" || status=$?
-[ "$status" != 0 ] || [ $# != 0 ] || walk --project=rooms || status=$?
+# The rooms take minutes more; whoever changes them walks them with ROOMS=on.
+[ "$status" != 0 ] || [ "${ROOMS:-off}" = off ] || walk --project=rooms || status=$?
 [ "$status" = 0 ] || tail -n 60 "$WORK/server.log"
 rm -f e2e/.output-*.json
 # Whatever the journey has left behind holds no number, phone or name of its people in clear.
