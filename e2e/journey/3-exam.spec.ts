@@ -98,9 +98,8 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   await answer(two, { from: 1, to: 20, misses: 40 });
   await saved(two);
   const restarted = killServer();
+  // The server may be back before a banner is due; what the screen says then, e2e/exam/offline.spec.ts looks at.
   await answer(two, { from: 21, to: 25, misses: 40 });
-  await expect(two.getByText('网络中断。')).toBeVisible();
-  await shot(two, 'exam-offline');
   await restarted;
   await saved(two);
   const elsewhere = await enter(browser, sitter(second!.idNumber));
