@@ -15,7 +15,7 @@ node web/node_modules/typescript/bin/tsc -p e2e
 WORK=$(mktemp -d)
 PORT=$(node -e 'const s=require("net").createServer();s.listen(0,"127.0.0.1",()=>{console.log(s.address().port);s.close()})')
 export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/master.json" TANSHI_DATABASE_URL=''
-# The killed server must be away long enough for the candidate's screen to say so; prepared, it is back too soon.
+# It starts twice only, which preparing quick starts would not repay.
 export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
 export TANSHI_DEMO_FASTER=5
