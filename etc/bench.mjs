@@ -13,6 +13,7 @@ const java = join(JAVA_HOME, 'bin/java')
 // As the launcher starts it: see run_java there.
 const prepared = existsSync(join(APP, 'start/production.complete'))
 const aot = prepared ? [`-XX:AOTCache=${join(APP, 'start/production.aot')}`] : []
+const asPrepared = prepared ? ['-Dspring.aot.enabled=true'] : []
 const options = [...aot, ...JVM_OPTIONS.split(/\s+/).filter(Boolean)]
 const application = ['-cp', `${join(APP, 'tanshi.jar')}:${join(APP, 'start/production.jar')}`, 'io.tanshi.TanshiApplication']
 
@@ -43,7 +44,7 @@ function residentMiB(pid) {
 async function start(data) {
   const port = await freePort()
   const began = performance.now()
-  const child = spawn(java, [...options, `-Dspring.aot.enabled=${prepared}`, ...application], {
+  const child = spawn(java, [...options, ...asPrepared, ...application], {
     env: { ...process.env, TANSHI_DATA: data, TANSHI_PORT: String(port), TANSHI_KEY_FILE: `${data}.keys/master.json` },
     stdio: 'ignore',
   })
@@ -155,7 +156,6 @@ function benchQueue() {
   })
 }
 
-const asPrepared = prepared ? ['-Dspring.aot.enabled=true'] : []
 const tools = { java, options, asPrepared, application, machine, table, freePort }
 const benches = { start: benchStart, check: benchCheck, bundle: benchBundle, queue: benchQueue, intake: () => benchIntake(tools), 'fuzz-intake': () => benchFuzzIntake(tools), delivery: () => benchDelivery(tools, APP, HOME_DIR), torture: () => torture(tools, APP, HOME_DIR) }
 const name = process.argv[2]

@@ -197,6 +197,23 @@ describe('the answer queue', () => {
     expect(queue.localFailed).toBe(false);
   });
 
+  it('takes no acknowledgement of another machine for its own, and keeps what it holds', async () => {
+    server.news = () => ({ ...Server.prototype.news.call(server), hash: 'of another machine' });
+    queue.choose(ITEM, ['A']);
+    await pass(400);
+    expect(refusals.map((refusal) => refusal.type)).toEqual(['delivery/opened-elsewhere']);
+    expect(queue.unsent).toBe(1);
+    expect(local.entries.size).toBe(1);
+  });
+
+  it('takes no acknowledgement of more than it has made', async () => {
+    server.news = () => ({ ...Server.prototype.news.call(server), acknowledgedUpTo: 7 });
+    queue.choose(ITEM, ['A']);
+    await pass(400);
+    expect(refusals).toHaveLength(1);
+    expect(local.entries.size).toBe(1);
+  });
+
   it('stops at a refusal and keeps what was refused', async () => {
     server.mode = new ProblemError({ type: 'x/opened-elsewhere', title: '', status: 409 });
     queue.choose(ITEM, ['A']);

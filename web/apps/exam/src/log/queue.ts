@@ -199,6 +199,7 @@ export class AnswerQueue {
   }
 
   private async acknowledge(news: NewsView): Promise<void> {
+    if (!this.isOurs(news)) throw writtenElsewhere();
     this.failures = 0;
     this.body = undefined;
     const open = this.pending.findIndex((entry) => entry.seq > news.acknowledgedUpTo);
@@ -206,6 +207,12 @@ export class AnswerQueue {
     this.listener.acknowledged(news);
     // Only now, after the acknowledgement, may the local copy go; keeping it longer does no harm.
     await this.parts.local.dropUpTo(news.acknowledgedUpTo).catch(() => undefined);
+  }
+
+  /** An acknowledgement counts for the very entries made here, and not for another machine's under the same numbers. */
+  private isOurs(news: NewsView): boolean {
+    const last = this.pending.find((entry) => entry.seq === news.acknowledgedUpTo);
+    return news.acknowledgedUpTo <= this.head.seq && (!last || last.hash === news.hash);
   }
 
   private failed(problem: ProblemError): void {
@@ -232,4 +239,14 @@ export class AnswerQueue {
       newsAfter: this.parts.newsAfter(),
     });
   }
+}
+
+function writtenElsewhere(): ProblemError {
+  return new ProblemError({
+    type: 'delivery/opened-elsewhere',
+    title: '考试已在另一处打开',
+    detail:
+      '服务器上的作答来自另一台机器，这里没有上传的仍保存在本机。请举手，由监考员确认后重新进入。',
+    status: 409,
+  });
 }
