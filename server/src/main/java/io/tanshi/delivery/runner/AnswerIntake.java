@@ -83,7 +83,7 @@ class AnswerIntake {
         try {
             journal.append(batch);
         } catch (AnswerJournal.NotStored e) {
-            place.doubt();
+            live.doubt(place);
             throw Problem.of(DeliveryError.NOT_STORED, "服务器暂时没能保存这次作答，正在自动重试。本机的作答没有丢失。");
         }
     }
