@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** One kept-alive HTTP/1.1 connection, by hand: a general client would take the processor that is to be measured. */
@@ -37,10 +38,11 @@ final class Line {
         try {
             out.write(all);
             return answer(method + " " + path);
-        } catch (Closed e) {
+        } catch (Closed | SocketException e) {
             if (!kept) {
                 throw e;
             }
+            socket = null;
             // As browsers do: a connection that was kept may have been given up by the server meanwhile.
             connect();
             out.write(all);
