@@ -130,7 +130,7 @@ final class MessageTests {
         AccountId uploader = AccountId.next();
         BatchId batch = BatchId.next();
         publish(new BatchChecked(
-                batch, UUID.randomUUID(), institution(), uploader, sitting().id(), 20, 17, refused, AT));
+                batch, UUID.randomUUID(), institution(), uploader, sitting().id(), 20, 17, 3, refused, AT));
         await().untilAsserted(() -> assertThat(messagesOf(Recipient.of(uploader)))
                 .singleElement()
                 .satisfies(message -> {
@@ -248,6 +248,7 @@ final class MessageTests {
                         sitting().id(),
                         1,
                         1,
+                        0,
                         false,
                         AT),
                 new AccountInvited(AccountId.next(), AT),
