@@ -212,6 +212,20 @@ final class RepairModuleTests extends BatchScene {
     }
 
     @Test
+    void aDryRunWaitsForACheckThatRuns() throws IOException {
+        byte[] zip = MadePackages.of(3, 46, Set.of(Fault.PHONE));
+        check("报名.zip", zip);
+        UUID running = desk.receive(batch, "再传.zip", -1, new ByteArrayInputStream(zip), me);
+
+        assertThatThrownBy(() -> dryRun.of(batch))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.CHECK_RUNNING));
+
+        checks.run(running);
+        assertThat(dryRun.of(batch).fresh().rows()).isEqualTo(2);
+    }
+
+    @Test
     void theThirdImportOfTheSameFileBringsNothing() throws IOException {
         byte[] zip = MadePackages.of(5, 43, Set.of(Fault.ID_CHECKSUM));
         check("报名.zip", zip);
