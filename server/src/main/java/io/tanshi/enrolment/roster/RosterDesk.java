@@ -127,10 +127,10 @@ public class RosterDesk {
 
         @Nullable
         Integer clause() {
-            EligibilityVerdict verdict = report.verdict();
-            return verdict == null
-                    ? null
-                    : verdict.reliedOn().map(Clause::number).orElse(null);
+            return report.claimedFirst().stream()
+                    .findFirst()
+                    .map(Clause::number)
+                    .orElse(null);
         }
     }
 
