@@ -111,6 +111,7 @@ describe('what everybody concerned is told', () => {
     const remarks = [{ tone: 'OVERRIDE' as const, text: '按规则为 12-19；停电' }];
     expect(dayWords({ ...noon, remarks })).toBe('12-19 周六 12:00');
     expect(dayWords(closing('2026-12-19', '23:59'))).toBe('12-19 周六');
+    expect(dayWords(closing('2026-12-19', '23:59'), true)).toBe('12-19 周六 23:59');
   });
 
   it('names both when the exam moves and the closing with it', () => {

@@ -117,12 +117,12 @@ export function spanKey(row: DeadlineRow): string {
   return [row.date, row.until ?? '', row.time ?? ''].join('|');
 }
 
-/** `12-18 周五`, with its time where the rule does not say it already: that of the exam, or one set by hand. */
-export function dayWords(row: DeadlineRow): string {
+/** `12-18 周五`, with its time where the rule does not say it: that of the exam, and of a closing that is set by hand or moves. */
+export function dayWords(row: DeadlineRow, moves = false): string {
   if (row.until) return `${row.date.slice(5)} 至 ${row.until.slice(5)}`;
-  const byHand =
-    row.key === 'REGISTRATION_CLOSES' && row.remarks.some((remark) => remark.tone === 'OVERRIDE');
-  return formatShort(row.date, row.key === 'EXAM' || byHand ? (row.time ?? undefined) : undefined);
+  const byHand = moves || row.remarks.some((remark) => remark.tone === 'OVERRIDE');
+  const timed = row.key === 'EXAM' || (row.key === 'REGISTRATION_CLOSES' && byHand);
+  return formatShort(row.date, timed ? (row.time ?? undefined) : undefined);
 }
 
 /** What everybody concerned is told: only what moved, and nothing when neither the exam nor the closing does. */
