@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param closing how the close of registration moved; null when it stayed
  */
 public record SittingMoved(
-        SittingId sittingId, LocalDate from, LocalDate to, @Nullable Closing closing, Instant at) {
+        SittingId sittingId,
+        LocalDate from,
+        LocalDate to,
+        @Nullable Closing closing,
+        Instant at) {
 
     /** The close of registration before and after, in the civil time of the sitting. */
     public record Closing(LocalDateTime from, LocalDateTime to) {}

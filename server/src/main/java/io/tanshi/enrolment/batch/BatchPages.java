@@ -181,13 +181,7 @@ class BatchPages {
                 : List.of();
         CheckBoard.FileCount files = board.of(upload.id()).orElse(new CheckBoard.FileCount(0, 0));
         return new CheckProgress(
-                upload.id(),
-                upload.state(),
-                done(upload),
-                upload.rowsTotal(),
-                files.done(),
-                files.total(),
-                found);
+                upload.id(), upload.state(), done(upload), upload.rowsTotal(), files.done(), files.total(), found);
     }
 
     private static CheckedRow checked(BatchRow row) {

@@ -103,11 +103,7 @@ final class BatchViews {
      * @param row absent when it concerns the package
      * @param origin the file of the row where its number is not enough
      */
-    record BatchNotice(
-            @Nullable Integer row,
-            @Nullable String origin,
-            String code,
-            String message) {
+    record BatchNotice(@Nullable Integer row, @Nullable String origin, String code, String message) {
 
         static BatchNotice of(Notice notice) {
             return of(notice, null);

@@ -93,7 +93,8 @@ class DryRun {
         });
         stores.uploads()
                 .latest(batch.id())
-                .ifPresent(upload -> stores.rows().skipped(upload.id()).forEach(row -> skipped.add(skipped(row, shared))));
+                .ifPresent(
+                        upload -> stores.rows().skipped(upload.id()).forEach(row -> skipped.add(skipped(row, shared))));
         return new DryRunView(
                 fresh.view(),
                 updates.view(),
@@ -107,7 +108,12 @@ class DryRun {
     }
 
     private static DryRunRow blocked(BatchRow row, SharedNumbers.Files shared) {
-        return row(row, shared, List.of(), List.of(), row.draft().blocking().getFirst().message());
+        return row(
+                row,
+                shared,
+                List.of(),
+                List.of(),
+                row.draft().blocking().getFirst().message());
     }
 
     private static DryRunRow skipped(BatchRow row, SharedNumbers.Files shared) {
@@ -147,11 +153,7 @@ class DryRun {
     }
 
     private static DryRunRow row(
-            BatchRow row,
-            SharedNumbers.Files shared,
-            List<FieldChange> changes,
-            List<String> papers,
-            String words) {
+            BatchRow row, SharedNumbers.Files shared, List<FieldChange> changes, List<String> papers, String words) {
         Draft draft = row.draft();
         Registration registration = draft.registration();
         return new DryRunRow(

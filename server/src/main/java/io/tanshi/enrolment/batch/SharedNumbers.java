@@ -72,8 +72,8 @@ class SharedNumbers {
 
     private Map<UUID, String> names(Collection<UUID> ids) {
         Map<UUID, List<UploadPart>> parts = uploads.parts().of(ids);
-        Map<String, Long> uses = parts.values().stream()
-                .collect(Collectors.groupingBy(SharedNumbers::name, Collectors.counting()));
+        Map<String, Long> uses =
+                parts.values().stream().collect(Collectors.groupingBy(SharedNumbers::name, Collectors.counting()));
         Map<UUID, String> names = new HashMap<>();
         parts.forEach((upload, files) -> {
             String name = name(files);

@@ -58,7 +58,12 @@ final class PaperConflicts {
             found.add(notYet(person, month));
         } else if (person.workMonths() > since) {
             found.add(tooLong(
-                    data, person, (int) since, month + " 毕业", DocumentKind.EDUCATION, "若只认毕业以后的工作（" + Months.words((int) since) + "）"));
+                    data,
+                    person,
+                    (int) since,
+                    month + " 毕业",
+                    DocumentKind.EDUCATION,
+                    "若只认毕业以后的工作（" + Months.words((int) since) + "）"));
         }
     }
 
@@ -126,9 +131,8 @@ final class PaperConflicts {
         List<EligibilityVerdict.Miss> fallen = after.misses().stream()
                 .filter(miss -> before.holding().contains(miss.clause()))
                 .toList();
-        List<Clause> standing = before.holding().stream()
-                .filter(after.holding()::contains)
-                .toList();
+        List<Clause> standing =
+                before.holding().stream().filter(after.holding()::contains).toList();
         List<String> parts = new ArrayList<>();
         if (!fallen.isEmpty()) {
             parts.add("不再满足 "

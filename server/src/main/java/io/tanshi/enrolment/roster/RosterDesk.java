@@ -12,7 +12,6 @@ import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.application.Verdict;
 import io.tanshi.enrolment.batch.RowCheck;
 import io.tanshi.enrolment.batch.Terms;
-import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.BatchTerms;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;

@@ -79,7 +79,9 @@ final class MatchingModuleTests extends BatchScene {
         BatchRow again = blocked().getFirst();
         assertThat(again.id()).isNotEqualTo(doubtful.id());
         assertThat(tray()).extracting(LooseFile::suggestedRow).containsExactly(again.id());
-        assertThat(again.number()).as("rows of every workbook begin at the same one").isEqualTo(4);
+        assertThat(again.number())
+                .as("rows of every workbook begin at the same one")
+                .isEqualTo(4);
         assertThat(pages.row(batch, again.id()).origin()).isEqualTo("问题行改好.xlsx");
         assertThat(originsOfRow(4)).containsExactlyInAnyOrder("报名.zip", "问题行改好.xlsx");
         assertThat(originsOfRow(5)).as("this number is enough").containsOnlyNulls();

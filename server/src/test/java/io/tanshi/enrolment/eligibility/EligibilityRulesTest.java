@@ -81,7 +81,9 @@ final class EligibilityRulesTest {
         assertThat(claimed(bachelor, false))
                 .as("the degree held, then what lower ones open, then a certificate that nobody handed in")
                 .containsExactly(3, 2, 1, 7);
-        assertThat(claimed(bachelor, true)).as("the certificate that was handed in").containsExactly(7, 3, 2, 1);
+        assertThat(claimed(bachelor, true))
+                .as("the certificate that was handed in")
+                .containsExactly(7, 3, 2, 1);
         assertThat(claimed(judge(DECK, SENIOR, BACHELOR, "环境工程", 5, null), false))
                 .as("a related major")
                 .containsExactly(5, 3, 2, 1);

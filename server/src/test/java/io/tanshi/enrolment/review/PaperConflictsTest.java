@@ -71,8 +71,7 @@ final class PaperConflictsTest {
 
     @Test
     void ourOwnRegisterIsHeldAgainstTheMonthInTheForm() {
-        EarlierCertificate own =
-                new EarlierCertificate(Clause.Series.OWN, Level.INTERMEDIATE, YearMonth.of(2024, 6));
+        EarlierCertificate own = new EarlierCertificate(Clause.Series.OWN, Level.INTERMEDIATE, YearMonth.of(2024, 6));
         assertThat(of("1990-05-01", "2012-06", bachelor(1, own), LocalDate.of(2024, 6, 30)))
                 .as("the month is all that the form says")
                 .isEmpty();
@@ -93,13 +92,15 @@ final class PaperConflictsTest {
         String first17 = "110105" + born.replace("-", "") + "012";
         Map<Column, Registration.Entry> cells = new EnumMap<>(Column.class);
         Map.of(
-                        Column.DOCUMENT_NUMBER, first17 + ResidentId.checkCharacter(first17),
-                        Column.GRADUATED, graduated,
-                        Column.WORK_YEARS, String.valueOf(person.workMonths() / 12))
+                        Column.DOCUMENT_NUMBER,
+                        first17 + ResidentId.checkCharacter(first17),
+                        Column.GRADUATED,
+                        graduated,
+                        Column.WORK_YEARS,
+                        String.valueOf(person.workMonths() / 12))
                 .forEach((column, text) -> cells.put(column, new Registration.Entry(text, text, FormCell.Nature.TEXT)));
         Registration data = new Registration(4, cells, person, List.of(), null);
-        return new PaperConflicts(
-                        new EligibilityRules(RuleSet.shipped(RuleSet.DEFAULT_CODE)), Level.SENIOR, AS_OF)
+        return new PaperConflicts(new EligibilityRules(RuleSet.shipped(RuleSet.DEFAULT_CODE)), Level.SENIOR, AS_OF)
                 .of(data, person, registered);
     }
 }

@@ -162,8 +162,7 @@ final class FaultMaker {
     private void contradict(Draft draft) {
         disqualify(draft);
         draft.cell(Column.EDUCATION, Education.BACHELOR.label());
-        draft.cell(
-                Column.GRADUATED, YearMonth.from(plan.asOf()).minusMonths(6).toString());
+        draft.cell(Column.GRADUATED, YearMonth.from(plan.asOf()).minusMonths(6).toString());
         draft.cell(Column.WORK_YEARS, "3");
         draft.cell(Column.LEVEL, Level.SENIOR.label());
         Qualification person = new Qualification(Education.BACHELOR, draft.cell(Column.MAJOR), 36, null);
