@@ -51,18 +51,7 @@ class Judgement {
         RuleSet ruleSet = ruleSet(dossier.ruleSet());
         Qualification person = dossier.registration().qualification();
         if (person == null) {
-            return new VerdictView(
-                    dossier.verdict(),
-                    "资料不足，无法判定",
-                    null,
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    List.of(),
-                    ruleSet.code(),
-                    sitting.asOf().toString(),
-                    ruleSet.notes(),
-                    List.of());
+            return undecided(dossier, sitting, ruleSet);
         }
         EligibilityRules rules = new EligibilityRules(ruleSet, precedents.knownTo(dossier));
         EligibilityVerdict verdict = rules.judge(dossier.level(), person, sitting.asOf());
@@ -87,6 +76,22 @@ class Judgement {
                 sitting.asOf().toString(),
                 ruleSet.notes(),
                 ruleSet.clausesOf(dossier.level()).stream().map(Clause::number).toList());
+    }
+
+    /** The form says too little to judge by. */
+    private static VerdictView undecided(Dossier dossier, Sitting sitting, RuleSet ruleSet) {
+        return new VerdictView(
+                dossier.verdict(),
+                "资料不足，无法判定",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ruleSet.code(),
+                sitting.asOf().toString(),
+                ruleSet.notes(),
+                List.of());
     }
 
     private static List<EligibilityVerdict.Miss> nearestFirst(EligibilityVerdict verdict) {
