@@ -91,7 +91,7 @@ const ACTS: Record<string, Record<string, string>> = {
     'room-added': '增加考场',
     'room-changed': '改动考场',
     'room-removed': '删除考场',
-    'room-code-renewed': '更换考场口令',
+    'room-code-renewed': '更换考场代码',
     'site-added': '增加考点',
     'site-changed': '改动考点',
     'site-removed': '删除考点',
