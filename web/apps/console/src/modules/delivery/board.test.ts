@@ -38,9 +38,9 @@ function seat(number: number, room: string, attempt?: Partial<Attempt>): Seat {
 const board = (seats: Seat[]) => ({ seats }) as unknown as Board;
 
 describe('the board', () => {
-  it('counts a screen as offline after fifteen silent seconds, but not one that has handed in', () => {
-    expect(kindOf(seat(1, '201', { silentSeconds: 14 }))).toBe('working');
-    expect(kindOf(seat(1, '201', { silentSeconds: 15 }))).toBe('offline');
+  it('counts a screen as offline after twelve silent seconds, but not one that has handed in', () => {
+    expect(kindOf(seat(1, '201', { silentSeconds: 11 }))).toBe('working');
+    expect(kindOf(seat(1, '201', { silentSeconds: 12 }))).toBe('offline');
     expect(kindOf(seat(1, '201', { silentSeconds: 900, state: 'SUBMITTED' }))).toBe('over');
     expect(kindOf(seat(1, '201'))).toBe('missing');
   });

@@ -4,8 +4,11 @@ export type Board = Schemas['BoardView'];
 export type Seat = Schemas['BoardSeatView'];
 export type Attempt = Schemas['BoardAttemptView'];
 
-/** A screen speaks every 6 seconds; after two and a half silences it counts as gone. */
-export const OFFLINE_AFTER_S = 15;
+/**
+ * A screen speaks every 4 to 5 seconds. Two of them lost in a row count as gone, and with the board told anew every three
+ * it is seen here within fifteen.
+ */
+export const OFFLINE_AFTER_S = 12;
 const GROUP_FROM = 4;
 const AWAY_FROM = 3;
 
