@@ -57,7 +57,9 @@ test('check 2: a bad workbook is told fault by fault, and nothing is written', a
     const row = table.getByRole('row').filter({ hasText: person.name });
     await expect(row).toContainText(String(person.row));
     const words = row.locator('.person__words p').first();
-    await expect(words, `what was found with ${person.name}`).toContainText(/应|必填|不|已变成|表示/);
+    await expect(words, `what was found with ${person.name}`).toContainText(
+      /应|必填|不|已变成|表示/,
+    );
     await expect(words.locator('.person__fix'), `what to do for ${person.name}`).toHaveText(/请/);
     console.log(`${person.row} ${person.expect.join()}: ${await words.innerText()}`);
   }
