@@ -68,8 +68,10 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   const admin = await staff(browser, 'admin');
   await admin.getByRole('link', { name: '开考' }).click();
   await admin.waitForURL(/exam\/opening/);
+  const begin = admin.getByRole('button', { name: '演示：现在开考' });
+  await expect(begin).toBeVisible();
   await shot(admin, 'office-opening');
-  await admin.getByRole('button', { name: '演示：现在开考' }).click();
+  await begin.click();
   await admin.getByRole('dialog').getByRole('button').last().click();
   await expect(admin.getByRole('region', { name: '到场' })).toBeVisible();
 
