@@ -61,7 +61,7 @@ function heap(log) {
 }
 
 const withHeap = (tools, mib, log) => [
-  ...tools.options.filter((o) => !o.startsWith('-Xmx')),
+  ...tools.options.filter((o) => !/^-Xm[sx]/.test(o)),
   `-Xmx${mib}m`,
   `-Xlog:gc:file=${log}`,
 ]

@@ -18,7 +18,7 @@ async function open(page: Page, verdict: string, name = ''): Promise<Locator> {
 
 /** Each entry of the evidence leads to the paper that bears it out. */
 async function lookAtEvidence(page: Page, verdict: Locator): Promise<void> {
-  const entries = verdict.getByRole('list').first().getByRole('listitem');
+  const entries = verdict.locator('.evidence').getByRole('listitem');
   const count = await entries.count();
   expect(count, 'the condition has its evidence').toBeGreaterThan(0);
   for (let at = 0; at < count; at++) {

@@ -56,7 +56,7 @@ test('white, blue, ring and corner tell what stands where, also without colour',
   await saved(page);
   await expect.poll(() => server.log.at(-1)?.choices).toEqual([]);
 
-  await page.getByRole('navigation', { name: '题号' }).getByText('未答', { exact: true }).click();
+  await page.getByRole('group', { name: '筛选题号' }).getByRole('button', { name: '未答' }).click();
   await expect(number(page, 1)).toBeHidden();
   await expect(number(page, 3)).toBeVisible();
   await expect(number(page, 2)).toBeVisible();

@@ -18,7 +18,7 @@ test('four unanswered and two flagged are named before the hand-in; the receipt 
   await page.getByRole('button', { name: '交卷' }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('heading')).toHaveText('还有 4 题未答，2 题带标记');
-  await expect(dialog.getByRole('row', { name: /^单选/ })).toContainText(/30\s*30\s*0\s*1/);
+  await expect(dialog.getByRole('row', { name: /^单项选择/ })).toContainText(/30\s*30\s*0\s*1/);
   await expect(dialog.getByRole('row', { name: /^简答/ })).toContainText(/5\s*1\s*4\s*0/);
   await dialog.getByRole('button', { name: /^第 44 题/ }).click();
   await expect(page.locator('main').getByText('第 44 题', { exact: true })).toBeVisible();

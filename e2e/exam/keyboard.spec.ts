@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { seriousFaults } from '../rooms/support/axe';
 import { PaperServer } from './support/paper-server';
 import { saved, sit } from './support/sit';
 
@@ -88,3 +89,24 @@ for (const [zoom, width, height] of [
     expect(await sideways()).toBeLessThanOrEqual(0);
   });
 }
+
+test('axe finds no serious fault from the door to the receipt', async ({ page }) => {
+  const server = new PaperServer();
+  await server.serve(page);
+  await page.goto('/exam/');
+  const found: string[] = [];
+  const look = async (where: string) =>
+    found.push(...(await seriousFaults(page)).map((fault) => `${where}: ${fault}`));
+  await look('door');
+  await sit(page, server, look);
+  await page.keyboard.press('a');
+  await page.keyboard.press('m');
+  await look('item');
+  await page.getByRole('button', { name: '交卷' }).click();
+  await look('hand-in');
+  await page.getByRole('button', { name: '继续交卷' }).click();
+  await page.getByRole('button', { name: '确认交卷' }).click();
+  await expect(page.getByRole('heading', { name: '已交卷' })).toBeVisible();
+  await look('receipt');
+  expect(found).toEqual([]);
+});

@@ -1,6 +1,17 @@
 import { expect, test } from '@playwright/test';
 import { peopleOf } from './support/package';
-import { answer, answered, enter, handIn, leaks, moveClock, saved } from './support/exam';
+import {
+  answer,
+  answered,
+  enter,
+  enterElsewhere,
+  handIn,
+  leaks,
+  moveClock,
+  openDoors,
+  saved,
+  sealForms,
+} from './support/exam';
 import { killServer } from './support/server';
 import { staff } from './support/roles';
 import { shot } from './support/shots';
@@ -47,16 +58,7 @@ test('forms are assembled, proposed by one administrator and sealed by another',
   await page.getByRole('link', { name: '考场编排' }).click();
   await expect(page.getByText(first!.name)).toBeVisible();
   await shot(page, 'office-rooms');
-  await page.getByRole('link', { name: '组卷与封存' }).click();
-  await page.getByRole('button', { name: /^组卷/ }).click();
-  await page.getByRole('button', { name: /^送封存/ }).click();
-  await expect(page.getByText('须由另一位管理员')).toBeVisible();
-
-  const other = await staff(browser, 'admin2');
-  await other.getByRole('link', { name: '组卷与封存' }).click();
-  await other.getByRole('button', { name: /^确认封存/ }).click();
-  await other.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
-  await expect(other.getByText('已封存。内容与顺序不能再改动。')).toBeVisible();
+  const other = await sealForms(browser);
   await shot(other, 'office-forms');
 });
 
@@ -68,16 +70,14 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   const admin = await staff(browser, 'admin');
   await admin.getByRole('link', { name: '开考' }).click();
   await admin.waitForURL(/exam\/opening/);
-  const begin = admin.getByRole('button', { name: '演示：现在开考' });
-  await expect(begin).toBeVisible();
+  await expect(admin.getByRole('button', { name: '演示：现在开考' })).toBeVisible();
   await shot(admin, 'office-opening');
-  await begin.click();
-  await admin.getByRole('dialog').getByRole('button').last().click();
-  await expect(admin.getByRole('region', { name: '到场' })).toBeVisible();
+  await openDoors(admin);
+  await expect(admin.locator('main')).toContainText('候考中');
 
   const invigilator = await staff(browser, 'invigilator');
   await invigilator.getByRole('link', { name: '考前就绪' }).click();
-  await invigilator.getByRole('button', { name: '显示口令' }).click();
+  await invigilator.getByRole('button', { name: '显示考场代码' }).click();
   const room = invigilator.locator('.room').filter({ hasText: first!.name });
   const roomCode = (await room.locator('.room__code b').innerText()).trim();
   const sitter = (idNumber: string) => ({ ticket: state.tickets[idNumber]!, idNumber, roomCode });
@@ -104,7 +104,7 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   await answer(two, { from: 21, to: 25, misses: 40 });
   await restarted;
   await saved(two);
-  const elsewhere = await enter(browser, sitter(second!.idNumber));
+  const elsewhere = await enterElsewhere(browser, sitter(second!.idNumber), invigilator);
   await expect.poll(() => answered(elsewhere)).toBe(25);
   await elsewhere.getByRole('button', { name: /^第 26 题/ }).click();
   await answer(elsewhere, { from: 26, to: 45, misses: 40 });

@@ -141,12 +141,12 @@ public class DeliveryBench {
         AtomicLong last = new AtomicLong();
         everyone(candidates.size(), candidate -> {
             ThreadLocalRandom random = ThreadLocalRandom.current();
-            Thread.sleep(random.nextInt(BEAT_MS));
-            candidate.beat();
-            long wait = bell.toEpochMilli() + random.nextInt(JITTER_MS) - System.currentTimeMillis();
-            if (wait > 0) {
-                Thread.sleep(wait);
+            long opens = bell.toEpochMilli() + random.nextInt(JITTER_MS);
+            for (int pause = random.nextInt(BEAT_MS); opens - System.currentTimeMillis() > pause; pause = BEAT_MS) {
+                Thread.sleep(pause);
+                candidate.beat();
             }
+            Thread.sleep(Math.max(0, opens - System.currentTimeMillis()));
             candidate.open();
             last.accumulateAndGet(System.currentTimeMillis() - bell.toEpochMilli(), Math::max);
         });
@@ -255,6 +255,9 @@ public class DeliveryBench {
             throws Exception {
         double measured = (after.at() - before.at()) / 1e9;
         long count = saves.count();
+        if (count == 0) {
+            throw new IllegalStateException("Nothing was saved");
+        }
         double perSecond = count / measured;
         say("saves: %d in %.1f s, p50 %.1f p95 %.1f p99 %.1f max %.1f ms; heartbeats: %d, p99 %.1f ms",
                 count, measured, saves.ms(50), saves.ms(95), saves.ms(99), saves.ms(100), beats.count(), beats.ms(99));

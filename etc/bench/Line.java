@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 
 /** One kept-alive HTTP/1.1 connection, by hand: a general client would take the processor that is to be measured. */
@@ -32,9 +33,29 @@ final class Line {
         byte[] all = new byte[first.length + content.length];
         System.arraycopy(first, 0, all, 0, first.length);
         System.arraycopy(content, 0, all, first.length, content.length);
+        boolean kept = socket != null;
         connect();
-        out.write(all);
-        return answer(method + " " + path);
+        try {
+            out.write(all);
+            return answer(method + " " + path);
+        } catch (Closed | SocketException e) {
+            if (!kept) {
+                throw e;
+            }
+            socket = null;
+            // As browsers do: a connection that was kept may have been given up by the server meanwhile.
+            connect();
+            out.write(all);
+            return answer(method + " " + path);
+        }
+    }
+
+    private static final class Closed extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        Closed() {
+            super("The server closed the connection");
+        }
     }
 
     private void connect() throws IOException {
@@ -84,7 +105,7 @@ final class Line {
             if (b < 0) {
                 socket.close();
                 socket = null;
-                throw new IOException("The server closed the connection");
+                throw new Closed();
             }
             if (b != '\r' && length < head.length) {
                 head[length++] = (byte) b;

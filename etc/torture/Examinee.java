@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -41,7 +42,9 @@ final class Examinee {
     Examinee(Wire wire, String[] door, AtomicLong count, long seed) {
         this.wire = wire;
         this.count = count;
-        this.door = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\"}".formatted((Object[]) door);
+        // All machines keep one secret: nobody is there to let the candidate in at each.
+        this.door = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\",\"machine\":\"%s\"}"
+                .formatted(door[0], door[1], door[2], UUID.randomUUID());
         this.random = new Random(seed);
         this.seeds = new Random(~seed);
     }

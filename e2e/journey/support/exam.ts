@@ -1,6 +1,6 @@
 import { expect, type Browser, type Locator, type Page } from '@playwright/test';
 import { plain, recall } from './knowledge';
-import { newPerson } from './roles';
+import { newPerson, staff } from './roles';
 import { shot } from './shots';
 
 /** The sitting that everything here is about. */
@@ -15,6 +15,29 @@ export async function moveClock(admin: Page, jump: string): Promise<void> {
   await expect(admin.getByText('业务时间已经改动')).toBeVisible();
 }
 
+/** Assembled and proposed by one administrator, sealed by another. */
+export async function sealForms(browser: Browser): Promise<Page> {
+  const page = await staff(browser, 'admin');
+  await page.getByRole('link', { name: '组卷与封存' }).click();
+  await page.getByRole('button', { name: /^组卷/ }).click();
+  await page.getByRole('button', { name: /^送封存/ }).click();
+  await expect(page.getByText('须由另一位管理员')).toBeVisible();
+
+  const other = await staff(browser, 'admin2');
+  await other.getByRole('link', { name: '组卷与封存' }).click();
+  await other.getByRole('button', { name: /^确认封存/ }).click();
+  await other.getByRole('dialog').getByRole('button', { name: '确认封存' }).click();
+  await expect(other.getByText('已封存。内容与顺序不能再改动。')).toBeVisible();
+  return other;
+}
+
+/** Lets the candidates in: business time goes to five minutes before the bell. */
+export async function openDoors(admin: Page): Promise<void> {
+  await admin.getByRole('button', { name: '演示：现在开考' }).click();
+  await admin.getByRole('dialog').getByRole('button').last().click();
+  await expect(admin.getByRole('region', { name: '到场' })).toBeVisible();
+}
+
 /** What a candidate holds when sitting down: the ticket, the identity card, and the code announced in the room. */
 export interface Sitter {
   readonly ticket: string;
@@ -23,23 +46,41 @@ export interface Sitter {
 }
 
 /** Goes from the entry page to the waiting room, or straight to the paper after the bell. */
-export async function enter(
-  browser: Browser,
-  { ticket, idNumber, roomCode }: Sitter,
-  pictures = false,
-): Promise<Page> {
+export async function enter(browser: Browser, sitter: Sitter, pictures = false): Promise<Page> {
   const page = await newPerson(browser);
   page.on(
     'response',
     (response) =>
       void refuseKeys(response.url(), response.headers()['content-type'], () => response.text()),
   );
+  await knock(page, sitter, pictures);
+  await sitDown(page, pictures);
+  return page;
+}
+
+/** At another machine, while the exam is under way: waits until the invigilator lets in there. */
+export async function enterElsewhere(browser: Browser, sitter: Sitter, board: Page): Promise<Page> {
+  const page = await newPerson(browser);
+  await knock(page, sitter);
+  await expect(page.getByRole('heading', { name: '等待监考员放行' })).toBeVisible();
+  const incidents = board.getByRole('region', { name: '需要你处理' });
+  await incidents.getByRole('button', { name: '放行', exact: true }).first().click();
+  await sitDown(page);
+  return page;
+}
+
+/** Ticket, document and room code at the door. */
+export async function knock(page: Page, sitter: Sitter, pictures = false): Promise<void> {
   await page.goto('/exam/');
-  await page.getByLabel('准考证号').fill(ticket);
-  await page.getByLabel('证件号').fill(idNumber);
-  await page.getByLabel('考场代码').fill(roomCode);
+  await page.getByLabel('准考证号').fill(sitter.ticket);
+  await page.getByLabel('证件号').fill(sitter.idNumber);
+  await page.getByLabel('考场代码').fill(sitter.roomCode);
   if (pictures) await shot(page, 'exam-entry');
   await page.getByRole('button', { name: '进入考场' }).click();
+}
+
+/** From the door through identity and rules. */
+export async function sitDown(page: Page, pictures = false): Promise<void> {
   await expect(page.getByRole('heading', { name: '核对本人' })).toBeVisible();
   await page.getByLabel(/输入法测试/).fill('碳排放核算');
   if (pictures) await shot(page, 'exam-identity');
@@ -47,7 +88,6 @@ export async function enter(
   await page.getByLabel('我已阅读，并遵守考场规则').check();
   if (pictures) await shot(page, 'exam-rules');
   await page.getByRole('button', { name: /进入等候|开始作答/ }).click();
-  return page;
 }
 
 /**

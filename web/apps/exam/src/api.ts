@@ -47,6 +47,17 @@ export async function json<T>(answer: Promise<Response>): Promise<T> {
   }
 }
 
+/** What is said at the door. */
+export interface Door {
+  ticketNumber: string;
+  documentNumber: string;
+  roomCode: string;
+  machine: string;
+  machineLabel: string;
+  /** Asks once more for a release that was refused. */
+  anew: boolean;
+}
+
 export interface HeartbeatBody {
   newsAfter: number;
   unsent: number;
@@ -55,10 +66,7 @@ export interface HeartbeatBody {
 }
 
 export const examApi = {
-  enter: (ticketNumber: string, documentNumber: string, roomCode: string) =>
-    json<EntryView>(
-      call('POST', 'entry', '', JSON.stringify({ ticketNumber, documentNumber, roomCode })),
-    ),
+  enter: (at: Door) => json<EntryView>(call('POST', 'entry', '', JSON.stringify(at))),
   state: (token: string) => json<StateView>(call('GET', 'state', token)),
   /** The encrypted paper; the browser may keep it under its digest. */
   paper: async (token: string, digest: string) => {

@@ -8,6 +8,7 @@ import { createNotices } from './notices';
 import { download, emergencyFile } from './log/emergency';
 import { place } from './paper';
 import { arrange, open } from './sealed';
+import { createDoor } from './door';
 import * as kept from './session';
 import { createState, type Stage } from './state';
 import { ExamClock, warningBetween } from './time/clock';
@@ -44,6 +45,11 @@ function createExam() {
     },
     open: () => void load(),
   });
+  const door = createDoor(state, async (entry) => {
+    const found = kept.begun(entry);
+    kept.keep(found);
+    await take(found);
+  });
   let lastRemaining: number | undefined;
   let sealedPaper: ArrayBuffer | undefined;
   let openingPaper = false;
@@ -76,9 +82,7 @@ function createExam() {
 
   async function enter(ticketNumber: string, documentNumber: string, roomCode: string) {
     if (!(await kept.holdAlone())) return secondWindow();
-    const found = kept.begun(await examApi.enter(ticketNumber, documentNumber, roomCode));
-    kept.keep(found);
-    await take(found);
+    await door.knock({ ticketNumber, documentNumber, roomCode });
   }
 
   async function take(found: kept.KeptSession) {
@@ -337,8 +341,11 @@ function createExam() {
     start,
     saveEmergencyFile,
     goToEntry: () => {
+      door.leave();
       state.stage.value = 'entry';
     },
+    askAgain: door.askAgain,
+    refusedRelease: door.refused,
     goToCheck: () => {
       state.stage.value = 'check';
     },

@@ -9,6 +9,7 @@ import type { NewsView, ReceiptView } from './types';
 export type Stage =
   | 'loading'
   | 'entry'
+  | 'release'
   | 'locked'
   | 'trial'
   | 'identity'

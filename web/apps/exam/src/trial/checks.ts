@@ -182,18 +182,3 @@ export async function fullScreen(): Promise<Outcome> {
     return warning('FULL_SCREEN', '浏览器不允许');
   }
 }
-
-const MARK = 'tanshi-machine';
-
-/** Tells one machine from another, without saying whose it is. */
-export function machineLabel(): string {
-  const agent = navigator.userAgent;
-  const system = /Windows|Mac OS X|Android|Linux|iPhone|iPad/.exec(agent)?.[0] ?? '其他系统';
-  const browser = /(?:Edg|Firefox|Chrome|Version)\/\d+/.exec(agent)?.[0] ?? '其他浏览器';
-  let mark = localStorage.getItem(MARK);
-  if (!mark) {
-    mark = crypto.randomUUID().slice(0, 4).toUpperCase();
-    localStorage.setItem(MARK, mark);
-  }
-  return `${system.replace('Mac OS X', 'macOS')} · ${browser.replace('/', ' ').replace('Edg ', 'Edge ').replace('Version ', 'Safari ')} · ${mark}`;
-}

@@ -1,17 +1,10 @@
 import { computed, ref, shallowRef } from 'vue';
 import { ProblemError } from '@tanshi/api-client';
 import { kindOf } from '../api';
+import { machineLabel } from '../machine';
 import { goTo, isLockedBrowser, shownKeys, takeOwnNumber } from '../lockdown/seb';
 import { trialApi, type TrialResult } from './api';
-import {
-  CHECKS,
-  type Check,
-  fullScreen,
-  inputOf,
-  lookAround,
-  machineLabel,
-  type Outcome,
-} from './checks';
+import { CHECKS, type Check, fullScreen, inputOf, lookAround, type Outcome } from './checks';
 import { forgetTrial, keepTrial, recallTrial, takeCode } from './kept';
 
 /** A trial of this machine, from the code to the result that the server has kept. */

@@ -56,7 +56,7 @@ const en: typeof zh = {
     repeatWrong: 'The two passwords differ',
     submit: 'Activate',
     busy: 'Activating…',
-    help: 'If the code is invalid or has expired, ask your training institution for a new one.',
+    help: 'No code, or the slip is lost? Ask your training institution. Once a new code is issued, only that one works.',
   },
   home: {
     lead: 'For people who manage, account for, verify or advise on carbon in companies: a test of what they can do, from monitoring and quantification to reporting and verification. {levels} levels, six sittings a year, all on computers.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  aged,
   type Attempt,
   type Board,
   countsOf,
@@ -38,11 +39,18 @@ function seat(number: number, room: string, attempt?: Partial<Attempt>): Seat {
 const board = (seats: Seat[]) => ({ seats }) as unknown as Board;
 
 describe('the board', () => {
-  it('counts a screen as offline after fifteen silent seconds, but not one that has handed in', () => {
-    expect(kindOf(seat(1, '201', { silentSeconds: 14 }))).toBe('working');
-    expect(kindOf(seat(1, '201', { silentSeconds: 15 }))).toBe('offline');
+  it('counts a screen as offline after twelve silent seconds, but not one that has handed in', () => {
+    expect(kindOf(seat(1, '201', { silentSeconds: 11 }))).toBe('working');
+    expect(kindOf(seat(1, '201', { silentSeconds: 12 }))).toBe('offline');
     expect(kindOf(seat(1, '201', { silentSeconds: 900, state: 'SUBMITTED' }))).toBe('over');
     expect(kindOf(seat(1, '201'))).toBe('missing');
+  });
+
+  it('lets silences run on until the board is told anew, but not for long', () => {
+    const told = board([seat(1, '201', { silentSeconds: 9 }), seat(2, '201')]);
+    expect(aged(told, 2.9).seats.map(kindOf)).toEqual(['working', 'missing']);
+    expect(aged(told, 3).seats.map(kindOf)).toEqual(['offline', 'missing']);
+    expect(aged(told, 60).seats[0]?.attempt?.silentSeconds).toBe(14);
   });
 
   it('makes one incident of many drop-outs in one room', () => {
@@ -59,6 +67,19 @@ describe('the board', () => {
     const found = incidentsOf(board([...failing, seat(1, '101', {})]));
     expect(found.map((incident) => incident.title)).toEqual(['杭州考点：8 人同时离线']);
     expect(found[0]?.place).toBe('2 个机房');
+  });
+
+  it('puts who waits at another machine before everything else', () => {
+    const asks = {
+      ...seat(3, '101', { silentSeconds: 200 }),
+      request: { id: 'r', sinceSeconds: 4, machine: 'Windows · Edge 140 · 7F3A' },
+    };
+    const offline = [1, 2, 3, 4].map((n) => seat(n, '302', { silentSeconds: 900 }));
+    const [first, second] = incidentsOf(board([...offline, asks]));
+    expect(first).toMatchObject({ kind: 'asks', since: 4 });
+    expect(first?.text).toContain('Windows · Edge 140 · 7F3A');
+    expect(first?.text).toContain('原机失联');
+    expect(second?.seats).toHaveLength(4);
   });
 
   it('puts rooms and seats with trouble first', () => {
@@ -84,9 +105,11 @@ describe('the board', () => {
       seat(1, '201', { unsent: 3 }),
       seat(2, '201'),
       seat(3, '201', { state: 'PAUSED' }),
+      seat(4, '201', { silentSeconds: 60 }),
     ]);
     expect(countsOf(all)).toMatchObject({
-      expected: 3,
+      expected: 4,
+      offline: 1,
       working: 1,
       paused: 1,
       missing: 1,

@@ -4,17 +4,31 @@ export type Board = Schemas['BoardView'];
 export type Seat = Schemas['BoardSeatView'];
 export type Attempt = Schemas['BoardAttemptView'];
 
-/** A screen speaks every 6 seconds; after two and a half silences it counts as gone. */
-export const OFFLINE_AFTER_S = 15;
+/**
+ * A screen speaks every 4 to 5 seconds. Two of them lost in a row count as gone; with silences running on between two
+ * tellings of the board ({@link aged}) it is seen here within fifteen.
+ */
+export const OFFLINE_AFTER_S = 12;
+/** No longer than it takes until the board is heard anew, or asked for. */
+const RUNS_ON_S = 5;
 const GROUP_FROM = 4;
 const AWAY_FROM = 3;
 
 export type SeatKind =
-  'offline' | 'held' | 'hand' | 'paused' | 'away' | 'working' | 'waiting' | 'over' | 'missing';
+  | 'asks'
+  | 'offline'
+  | 'held'
+  | 'hand'
+  | 'paused'
+  | 'away'
+  | 'working'
+  | 'waiting'
+  | 'over'
+  | 'missing';
 
 export interface Incident {
   key: string;
-  kind: 'offline' | 'held' | 'hand' | 'paused' | 'away';
+  kind: 'asks' | 'offline' | 'held' | 'hand' | 'paused' | 'away';
   seats: Seat[];
   /** Seconds it has lasted; undefined where that is not known. */
   since?: number;
@@ -37,12 +51,28 @@ function groupBy<T>(things: readonly T[], key: (thing: T) => string): Map<string
   return groups;
 }
 
+/** The board so many seconds after it was told: what was silent then is silent still, until the server says otherwise. */
+export function aged(board: Board, seconds: number): Board {
+  const more = Math.min(RUNS_ON_S, Math.floor(seconds));
+  if (more <= 0) return board;
+  const seats = board.seats.map((seat) => ({
+    ...seat,
+    request: seat.request && { ...seat.request, sinceSeconds: seat.request.sinceSeconds + more },
+    attempt: seat.attempt && {
+      ...seat.attempt,
+      silentSeconds: seat.attempt.silentSeconds + more,
+    },
+  }));
+  return { ...board, seats };
+}
+
 const isLive = (attempt: Attempt) => attempt.state === 'OPEN' || attempt.state === 'WAITING';
 
 export function kindOf(seat: Seat): SeatKind {
   const { attempt } = seat;
   if (!attempt) return 'missing';
   if (attempt.state === 'SUBMITTED' || attempt.state === 'TERMINATED') return 'over';
+  if (seat.request) return 'asks';
   if (isLive(attempt) && attempt.silentSeconds >= OFFLINE_AFTER_S) return 'offline';
   if (seat.lock?.held) return 'held';
   if (attempt.handRaised) return 'hand';
@@ -59,6 +89,11 @@ function single(seat: Seat, kind: Incident['kind']): Incident {
   const attempt = seat.attempt!;
   const progress = `${attempt.answered}/${attempt.total} 已答`;
   const texts: Record<Incident['kind'], string> = {
+    asks: `要求在另一台机器上继续（${seat.request?.machine || '没有说明机器'}）；原机${
+      attempt.silentSeconds >= OFFLINE_AFTER_S
+        ? `失联，末次心跳时待上传 ${attempt.unsent} 条`
+        : '仍在线'
+    }；${progress}`,
     offline: `单人离线。末次心跳时本机待上传 ${attempt.unsent} 条；${progress}`,
     held: `考试浏览器核验失败，考生不能作答；已保存的都在；${progress}`,
     hand: `举手求助；${progress}`,
@@ -66,10 +101,15 @@ function single(seat: Seat, kind: Incident['kind']): Incident {
     away: `切屏 ${attempt.away} 次，由监考判断；${progress}`,
   };
   return {
-    key: `${kind}:${attempt.id}:${kind === 'away' ? attempt.away : ''}`,
+    key: `${kind}:${seat.request?.id ?? attempt.id}:${kind === 'away' ? attempt.away : ''}`,
     kind,
     seats: [seat],
-    since: kind === 'offline' ? attempt.silentSeconds : undefined,
+    since:
+      kind === 'asks'
+        ? seat.request?.sinceSeconds
+        : kind === 'offline'
+          ? attempt.silentSeconds
+          : undefined,
     title: seat.name || seat.ticketNumber,
     place: seatName(seat),
     text: texts[kind],
@@ -90,7 +130,7 @@ function grouped(room: string, seats: Seat[], rooms = 1): Incident {
   };
 }
 
-/** What needs a person, the longest silence first. Drop-outs of one room, or of rooms of one site, are one incident. */
+/** What needs a person: who waits at another machine, then the longest silence. Drop-outs of one room, or of rooms of one site, are one incident. */
 export function incidentsOf(board: Board): Incident[] {
   const found: Incident[] = [];
   const offline = groupBy(
@@ -114,12 +154,19 @@ export function incidentsOf(board: Board): Incident[] {
     if (seats.length < GROUP_FROM) found.push(...seats.map((seat) => single(seat, 'offline')));
   for (const seat of board.seats) {
     const kind = kindOf(seat);
-    if (kind === 'held' || kind === 'hand' || kind === 'paused' || kind === 'away')
+    if (
+      kind === 'asks' ||
+      kind === 'held' ||
+      kind === 'hand' ||
+      kind === 'paused' ||
+      kind === 'away'
+    )
       found.push(single(seat, kind));
   }
-  const weight = { offline: 0, held: 1, hand: 2, paused: 3, away: 4 };
+  const weight = { asks: 0, offline: 1, held: 2, hand: 3, paused: 4, away: 5 };
   return found.sort(
     (a, b) =>
+      Number(b.kind === 'asks') - Number(a.kind === 'asks') ||
       b.seats.length - a.seats.length ||
       weight[a.kind] - weight[b.kind] ||
       (b.since ?? 0) - (a.since ?? 0),
@@ -127,6 +174,7 @@ export function incidentsOf(board: Board): Incident[] {
 }
 
 const URGENCY: Record<SeatKind, number> = {
+  asks: -1,
   offline: 0,
   held: 1,
   hand: 2,
@@ -141,6 +189,7 @@ const URGENCY: Record<SeatKind, number> = {
 function summaryOf(seats: Seat[]): string {
   const count = (kind: SeatKind) => seats.filter((seat) => kindOf(seat) === kind).length;
   const parts = [
+    [count('asks'), '待换机'],
     [count('offline'), '离线'],
     [count('held'), '待放行'],
     [count('hand'), '举手'],
@@ -177,12 +226,14 @@ export interface Counts {
 
 export function countsOf(board: Board): Counts {
   const attempts = board.seats.flatMap((seat) => seat.attempt ?? []);
+  const offline = board.seats.filter((seat) => kindOf(seat) === 'offline');
+  const cutOff = offline.filter((seat) => seat.attempt?.state === 'OPEN').length;
   const inState = (state: Attempt['state']) => attempts.filter((a) => a.state === state).length;
   return {
     expected: board.seats.length,
-    working: inState('OPEN'),
-    waiting: inState('WAITING'),
-    offline: board.seats.filter((seat) => kindOf(seat) === 'offline').length,
+    working: inState('OPEN') - cutOff,
+    waiting: inState('WAITING') - (offline.length - cutOff),
+    offline: offline.length,
     paused: inState('PAUSED'),
     over: inState('SUBMITTED') + inState('TERMINATED'),
     missing: board.seats.filter((seat) => !seat.attempt).length,

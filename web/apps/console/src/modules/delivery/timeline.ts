@@ -13,6 +13,9 @@ const VERBS: Record<string, string> = {
   SAVED: '保存作答',
   MESSAGED: '发送消息',
   HANDED_IN: '交卷',
+  MACHINE_ASKED: '要求换机，等待放行',
+  MACHINE_RELEASED: '放行换机',
+  MACHINE_REFUSED: '不放行换机',
   LOCK_PROVEN: '考试浏览器核验通过',
   LOCK_REFUSED: '考试浏览器核验没有通过',
   LOCK_HELD: '考试中核验失败，停止作答',
@@ -33,6 +36,7 @@ const VERBS: Record<string, string> = {
 interface Details {
   minutes?: number;
   session?: number;
+  machine?: string;
   seconds?: number;
   times?: number;
   first?: number;
@@ -63,7 +67,10 @@ export function timelineWords(
   const details = entry.details as Details;
   const what = VERBS[entry.verb] ?? entry.verb;
   if (details.minutes) return `${what} ${details.minutes} 分钟：${entry.reason}`;
-  if (entry.verb === 'ENTERED') return `${what}（第 ${details.session} 次）`;
+  const machine = details.machine ? `，${details.machine}` : '';
+  if (entry.verb === 'ENTERED') return `${what}（第 ${details.session} 次${machine}）`;
+  if (details.machine)
+    return `${what}（${details.machine}）${entry.reason ? `：${entry.reason}` : ''}`;
   if (entry.verb === 'EMERGENCY_FILE') return gapWords(what, details);
   if (details.times) return `${what} ${details.times} 次`;
   if (details.first) return `${what} 第 ${details.first}–${details.last} 条`;

@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { api, ProblemError, type Schemas } from '@tanshi/api-client';
+import { useRechecks } from './rechecks';
 import type { BatchRow, LooseFile } from './words';
 
 type Kind = Schemas['DocumentCell']['kind'];
@@ -36,6 +37,7 @@ export interface FilePlacing {
 
 /** Puts files where they belong; the rows are checked by the server before it answers. */
 export function useFilePlacing(batchId: string, changed: () => void): FilePlacing {
+  const rechecks = useRechecks();
   const busy = ref(false);
   const problem = shallowRef<ProblemError | null>(null);
 
@@ -43,7 +45,7 @@ export function useFilePlacing(batchId: string, changed: () => void): FilePlacin
     busy.value = true;
     problem.value = null;
     try {
-      await work();
+      await rechecks.track(work);
       return true;
     } catch (error) {
       problem.value = ProblemError.from(error);

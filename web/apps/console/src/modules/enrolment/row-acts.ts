@@ -1,5 +1,6 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue';
 import { api, ProblemError } from '@tanshi/api-client';
+import { useRechecks } from './rechecks';
 import { sendFile } from './send-file';
 import type { BatchRow, DocumentKind } from './words';
 
@@ -14,6 +15,7 @@ export interface RowActs {
 
 /** What is done to one row of a batch; each answer comes after the row was checked again. */
 export function useRowActs(batchId: string, changed: () => void): RowActs {
+  const rechecks = useRechecks();
   const busyRow = ref<string | null>(null);
   const problem = shallowRef<ProblemError | null>(null);
 
@@ -21,7 +23,7 @@ export function useRowActs(batchId: string, changed: () => void): RowActs {
     busyRow.value = row.id;
     problem.value = null;
     try {
-      await change();
+      await rechecks.track(change);
       return true;
     } catch (error) {
       problem.value = ProblemError.from(error);

@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   bodyOf,
   choicesOf,
+  dayWords,
   draftOf,
   isChanged,
   movedCount,
+  newsOf,
   weeksOf,
   type CalendarDay,
   type DeadlineRow,
@@ -86,6 +88,42 @@ describe('the choice of a date', () => {
     const before = [row('EXAM', '2026-02-21'), row('RESULTS', '2026-03-13')];
     const after = [row('EXAM', '2026-02-28'), row('RESULTS', '2026-03-13')];
     expect(movedCount(before, after)).toBe(1);
+  });
+});
+
+describe('what everybody concerned is told', () => {
+  const exam = (date: string) => row('EXAM', date);
+  const closing = (date: string, time: string) => ({ ...row('REGISTRATION_CLOSES', date), time });
+  const now = [exam('2026-12-26'), closing('2026-12-19', '23:59')];
+
+  it('names the close of registration alone when the exam stays', () => {
+    expect(newsOf(now, [exam('2026-12-26'), closing('2026-12-18', '17:30')])).toEqual({
+      title: '报名截止有变更',
+      lines: ['报名截止 2026-12-19 23:59 → 2026-12-18 17:30'],
+    });
+  });
+
+  it('sees a closing that moves by hours on the same day', () => {
+    const noon = closing('2026-12-19', '12:00');
+    expect(newsOf(now, [exam('2026-12-26'), noon])?.lines).toEqual([
+      '报名截止 2026-12-19 23:59 → 2026-12-19 12:00',
+    ]);
+    const remarks = [{ tone: 'OVERRIDE' as const, text: '按规则为 12-19；停电' }];
+    expect(dayWords({ ...noon, remarks })).toBe('12-19 周六 12:00');
+    expect(dayWords(closing('2026-12-19', '23:59'))).toBe('12-19 周六');
+    expect(dayWords(closing('2026-12-19', '23:59'), true)).toBe('12-19 周六 23:59');
+  });
+
+  it('names both when the exam moves and the closing with it', () => {
+    const after = [exam('2027-01-09'), closing('2027-01-02', '23:59')];
+    expect(newsOf(now, after)?.lines).toEqual([
+      '考试日 2026-12-26 → 2027-01-09',
+      '报名截止 2026-12-19 23:59 → 2027-01-02 23:59',
+    ]);
+  });
+
+  it('is nothing when neither moves', () => {
+    expect(newsOf(now, now)).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 /** The form of a sitting's date, apart from its drawing. */
 import type { Schemas } from '@tanshi/api-client';
-import { addDays, isoDate, weekdayIndex } from '@tanshi/ui';
+import { addDays, formatShort, isoDate, weekdayIndex } from '@tanshi/ui';
 
 export type SittingPage = Schemas['SittingPage'];
 export type DeadlineRow = Schemas['DeadlineRow'];
@@ -115,6 +115,44 @@ export function movedCount(before: readonly DeadlineRow[], after: readonly Deadl
 
 export function spanKey(row: DeadlineRow): string {
   return [row.date, row.until ?? '', row.time ?? ''].join('|');
+}
+
+/** `12-18 周五`, with its time where the rule does not say it: that of the exam, and of a closing that is set by hand or moves. */
+export function dayWords(row: DeadlineRow, moves = false): string {
+  if (row.until) return `${row.date.slice(5)} 至 ${row.until.slice(5)}`;
+  const byHand = moves || row.remarks.some((remark) => remark.tone === 'OVERRIDE');
+  const timed = row.key === 'EXAM' || (row.key === 'REGISTRATION_CLOSES' && byHand);
+  return formatShort(row.date, timed ? (row.time ?? undefined) : undefined);
+}
+
+/** What everybody concerned is told: only what moved, and nothing when neither the exam nor the closing does. */
+export interface MoveNews {
+  title: string;
+  lines: string[];
+}
+
+export function newsOf(
+  before: readonly DeadlineRow[],
+  after: readonly DeadlineRow[],
+): MoveNews | null {
+  const exam = lineOf('EXAM', '考试日', before, after);
+  const closing = lineOf('REGISTRATION_CLOSES', '报名截止', before, after);
+  if (exam) return { title: '考期日期有变更', lines: closing ? [exam, closing] : [exam] };
+  return closing ? { title: '报名截止有变更', lines: [closing] } : null;
+}
+
+function lineOf(
+  key: DeadlineRow['key'],
+  label: string,
+  before: readonly DeadlineRow[],
+  after: readonly DeadlineRow[],
+): string | null {
+  const was = before.find((row) => row.key === key);
+  const is = after.find((row) => row.key === key);
+  if (!was || !is || spanKey(was) === spanKey(is)) return null;
+  const words = (row: DeadlineRow) =>
+    key === 'EXAM' ? row.date : `${row.date} ${row.time ?? ''}`.trim();
+  return `${label} ${words(was)} → ${words(is)}`;
 }
 
 export interface SheetDay extends CalendarDay {

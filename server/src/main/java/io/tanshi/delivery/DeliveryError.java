@@ -9,6 +9,8 @@ public enum DeliveryError implements ErrorCode {
     TOO_MANY_ENTRIES("too-many-entries", HttpStatus.TOO_MANY_REQUESTS, "核对次数过多"),
     TOKEN_INVALID("token-invalid", HttpStatus.UNAUTHORIZED, "请重新进入考场"),
     OPENED_ELSEWHERE("opened-elsewhere", HttpStatus.CONFLICT, "已在另一处打开"),
+    RELEASE_NEEDED("release-needed", HttpStatus.CONFLICT, "等待监考员放行"),
+    RELEASE_REFUSED("release-refused", HttpStatus.FORBIDDEN, "监考员没有放行"),
     NOT_BEGUN("not-begun", HttpStatus.CONFLICT, "考试还没有开始"),
     PAUSED("paused", HttpStatus.CONFLICT, "监考已暂停作答"),
     TIME_OVER("time-over", HttpStatus.CONFLICT, "考试时间已到"),

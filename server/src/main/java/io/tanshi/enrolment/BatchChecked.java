@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uploadId a batch may take several
  * @param accountId who uploaded it; null when that was no account
- * @param rows of the form, 0 when it could not be taken
- * @param accepted rows without a problem
+ * @param rows of the batch that are not submitted, with those that say nothing new; 0 when nothing could be taken
+ * @param accepted those that can be submitted now, with the papers that earlier uploads brought
+ * @param blocked those that have to be put right first
  * @param refused whether nothing of it could be taken
  */
 public record BatchChecked(
@@ -24,5 +25,6 @@ public record BatchChecked(
         SittingId sittingId,
         int rows,
         int accepted,
+        int blocked,
         boolean refused,
         Instant at) {}

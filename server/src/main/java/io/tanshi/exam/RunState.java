@@ -3,7 +3,7 @@ package io.tanshi.exam;
 /** The life of a sitting's run. */
 public enum RunState {
     PLANNED("未开考"),
-    OPEN("已开考"),
+    OPEN("已开放入场"),
     CLOSED("已结束");
 
     private final String label;
@@ -12,7 +12,7 @@ public enum RunState {
         this.label = label;
     }
 
-    /** The word on every screen. */
+    /** Of an open run {@link SittingRun#label} says more: candidates wait until the bell. */
     public String label() {
         return label;
     }

@@ -15,6 +15,14 @@ public record SittingRun(SittingId sittingId, RunState state, Instant startsAt, 
     /** How long before the bell candidates are let in and wait. */
     public static final Duration WAITING_TIME = Duration.ofMinutes(30);
 
+    /** The word on every screen: nothing is called begun before its bell. */
+    public String label(Instant now) {
+        if (state != RunState.OPEN) {
+            return state.label();
+        }
+        return now.isBefore(startsAt) ? "候考中" : "已开考";
+    }
+
     /** From when on candidates are let in, once the sitting is open. */
     public Instant entryOpensAt() {
         return startsAt.minus(WAITING_TIME);

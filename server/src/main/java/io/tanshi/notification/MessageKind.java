@@ -4,6 +4,8 @@ import static io.tanshi.notification.Audience.CANDIDATE;
 import static io.tanshi.notification.Audience.INSTITUTION;
 import static io.tanshi.notification.Audience.STAFF;
 import static io.tanshi.notification.Placeholder.ACCEPTED;
+import static io.tanshi.notification.Placeholder.CLOSING_FROM;
+import static io.tanshi.notification.Placeholder.CLOSING_TO;
 import static io.tanshi.notification.Placeholder.DEADLINE;
 import static io.tanshi.notification.Placeholder.DUE;
 import static io.tanshi.notification.Placeholder.FROM;
@@ -24,10 +26,12 @@ public enum MessageKind {
     APPLICATION_REJECTED("报名审核不通过", INSTITUTION, SITTING),
     REGISTRATION_CLOSING("报名即将截止", INSTITUTION, SITTING, DEADLINE),
     SITTING_MOVED("考期日期变更", INSTITUTION, SITTING, FROM, TO),
+    CLOSING_MOVED("报名截止变更", INSTITUTION, SITTING, CLOSING_FROM, CLOSING_TO),
     OWN_APPLICATION_RETURNED("你的报名需要补正", CANDIDATE, SITTING),
     OWN_APPLICATION_APPROVED("你的报名审核通过", CANDIDATE, SITTING),
     OWN_APPLICATION_REJECTED("你的报名审核不通过", CANDIDATE, SITTING),
     OWN_SITTING_MOVED("你的考试日期变更", CANDIDATE, SITTING, FROM, TO),
+    OWN_CLOSING_MOVED("你的考期报名截止变更", CANDIDATE, SITTING, CLOSING_FROM, CLOSING_TO),
     REQUIREMENT_MET("课时已学满", CANDIDATE, SITTING),
     TICKET_READY("准考证已生成", CANDIDATE, SITTING),
     RESULT_RELEASED("成绩已发布", CANDIDATE, SITTING),

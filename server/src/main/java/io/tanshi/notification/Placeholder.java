@@ -10,7 +10,9 @@ public enum Placeholder {
     OVERDUE("overdue", "已超时份数", "2", "2"),
     DUE("due", "即将到期份数", "9", "9"),
     FROM("from", "原考试日", "2026-12-26", "2026-12-26"),
-    TO("to", "新考试日", "2027-01-09", "2027-01-09");
+    TO("to", "新考试日", "2027-01-09", "2027-01-09"),
+    CLOSING_FROM("closingFrom", "原报名截止", "2026-12-19 23:59", "2026-12-19 23:59"),
+    CLOSING_TO("closingTo", "新报名截止", "2026-12-18 17:30", "2026-12-18 17:30");
 
     private final String key;
     private final String label;

@@ -37,6 +37,11 @@ public final class DemoClock extends Clock {
         return real.instant().plus(offset());
     }
 
+    /** What the machine's own clock shows, whatever business time is. */
+    public Instant onTheWall() {
+        return real.instant();
+    }
+
     // The database may not be migrated yet when this bean is made, so the offset is read at first use.
     private Duration offset() {
         Duration known = offset;

@@ -12,6 +12,7 @@ import io.tanshi.learning.LearningRequirementMet;
 import io.tanshi.ownership.DemoPeople.Candidate;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.SittingId;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -148,7 +149,10 @@ final class CandidateThings {
         return Map.of(
                 "ticketNumber", ticket.path("ticketNumber").asString(),
                 "documentNumber", candidate.idNumber(),
-                "roomCode", code);
+                "roomCode", code,
+                "machine",
+                        UUID.nameUUIDFromBytes(candidate.idNumber().getBytes(StandardCharsets.UTF_8))
+                                .toString());
     }
 
     private JsonNode admission(Candidate candidate) {

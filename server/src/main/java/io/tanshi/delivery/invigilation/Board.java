@@ -5,6 +5,7 @@ import io.tanshi.delivery.AttemptState;
 import io.tanshi.delivery.likeness.Likeness;
 import io.tanshi.delivery.likeness.Likenesses;
 import io.tanshi.delivery.lockdown.LockBoard;
+import io.tanshi.delivery.runner.MachineChanges;
 import io.tanshi.delivery.runner.ServerTime;
 import io.tanshi.delivery.runner.Supervision;
 import io.tanshi.exam.Admission;
@@ -44,6 +45,7 @@ class Board {
     private final Supervision supervision;
     private final LockBoard locks;
     private final Likenesses likenesses;
+    private final MachineChanges machines;
     private final ServerTime time;
 
     Board(
@@ -53,6 +55,7 @@ class Board {
             Supervision supervision,
             LockBoard locks,
             Likenesses likenesses,
+            MachineChanges machines,
             ServerTime time) {
         this.sittings = sittings;
         this.runs = runs;
@@ -60,12 +63,14 @@ class Board {
         this.supervision = supervision;
         this.locks = locks;
         this.likenesses = likenesses;
+        this.machines = machines;
         this.time = time;
     }
 
     /**
      * @param identity how the check of the person stands; null while nothing was heard of it
      * @param lock how the lock of the machine stands; null where any browser will do
+     * @param request to go on at another machine
      * @param attempt null while the candidate has not entered
      */
     record BoardSeatView(
@@ -78,6 +83,7 @@ class Board {
             int seat,
             @Nullable BoardLockView lock,
             @Nullable BoardIdentityView identity,
+            @Nullable BoardRequestView request,
             @Nullable BoardAttemptView attempt) {}
 
     /**
@@ -85,6 +91,9 @@ class Board {
      * @param doubt whether it is not the registered person, or unclear
      */
     record BoardIdentityView(String words, boolean judged, boolean doubt) {}
+
+    /** @param machine system and browser, as it says itself */
+    record BoardRequestView(UUID id, long sinceSeconds, String machine) {}
 
     /** @param held whether an invigilator has to decide before the candidate goes on */
     record BoardLockView(String words, boolean held, boolean exempt) {}
@@ -127,12 +136,19 @@ class Board {
                 .collect(Collectors.toMap(Supervision.Progress::admissionId, Function.identity()));
         Map<AdmissionId, LockBoard.Mark> marks = locks.of(id);
         Map<AttemptId, Likeness> checks = likenesses.of(id);
+        Map<AttemptId, BoardRequestView> asking = asking(id);
         List<BoardSeatView> seats = admissions.ofSitting(id).stream()
                 .map(admission -> {
                     Supervision.Progress attempt = attempts.get(admission.id());
                     Likeness check = attempt == null ? null : checks.get(attempt.attemptId());
+                    BoardRequestView request = attempt == null ? null : asking.get(attempt.attemptId());
                     return seat(
-                            admission, cards.get(admission.id()), marks.get(admission.id()), identity(check), attempt);
+                            admission,
+                            cards.get(admission.id()),
+                            marks.get(admission.id()),
+                            identity(check),
+                            request,
+                            attempt);
                 })
                 .toList();
         return new BoardView(
@@ -154,6 +170,7 @@ class Board {
             @Nullable CandidateCard card,
             LockBoard.@Nullable Mark mark,
             @Nullable BoardIdentityView identity,
+            @Nullable BoardRequestView request,
             Supervision.@Nullable Progress attempt) {
         return new BoardSeatView(
                 admission.id().value(),
@@ -165,7 +182,19 @@ class Board {
                 admission.seat(),
                 mark == null ? null : lock(mark, attempt),
                 identity,
+                request,
                 attempt == null ? null : view(attempt));
+    }
+
+    /** Two machines asking for one attempt are decided one after the other. */
+    private Map<AttemptId, BoardRequestView> asking(SittingId id) {
+        Instant now = time.now();
+        return machines.asking(id).stream()
+                .collect(Collectors.toMap(
+                        MachineChanges.Asking::attempt,
+                        ask -> new BoardRequestView(
+                                ask.id(), Duration.between(ask.since(), now).toSeconds(), ask.machine()),
+                        (first, _) -> first));
     }
 
     private static @Nullable BoardIdentityView identity(@Nullable Likeness check) {

@@ -25,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional(readOnly = true)
 public class Timeline {
 
+    private static final String SYSTEM = "系统";
+
     // Answers of five minutes make one line.
     private static final String SAVES = """
             select max(received_at) as at, min(client_seq) as first, max(client_seq) as last,
@@ -58,7 +60,7 @@ public class Timeline {
 
     public List<Entry> of(AttemptId attempt) {
         Stream<Entry> acts = history.of(attempt).stream()
-                .map(act -> new Entry(act.at(), null, act.verb(), act.actor(), act.reason(), act.details()));
+                .map(act -> new Entry(act.at(), null, act.verb(), words(act.actor()), act.reason(), act.details()));
         Stream<Entry> lock = locks.timeline(attempt).stream()
                 .map(e -> new Entry(e.at(), clientTime(e.details()), e.verb(), e.actor(), e.reason(), e.details()));
         Stream<Entry> breaks = silences.of(attempt).stream().map(this::silence);
@@ -69,6 +71,11 @@ public class Timeline {
                 .toList();
     }
 
+    /** What the exam's clock did, the system did. */
+    private static String words(String actor) {
+        return actor.equals(History.CLOCK) ? SYSTEM : actor;
+    }
+
     private static @Nullable OffsetDateTime clientTime(JsonNode details) {
         String text = details.path("clientTime").asString("");
         return text.isEmpty() ? null : Instant.parse(text).atOffset(ZoneOffset.UTC);
@@ -77,7 +84,7 @@ public class Timeline {
     private Entry silence(Span span) {
         Map<String, ?> details = Map.of(
                 "until", span.until().toString(), "seconds", span.length().toSeconds());
-        return new Entry(span.from().atOffset(ZoneOffset.UTC), null, "SILENT", "系统", "", json.valueToTree(details));
+        return new Entry(span.from().atOffset(ZoneOffset.UTC), null, "SILENT", SYSTEM, "", json.valueToTree(details));
     }
 
     private Entry saved(Record row) {

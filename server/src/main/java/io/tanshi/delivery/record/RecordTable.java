@@ -3,6 +3,8 @@ package io.tanshi.delivery.record;
 import io.tanshi.delivery.invigilation.Timeline;
 import io.tanshi.delivery.record.RecordReader.Seat;
 import io.tanshi.delivery.record.RecordReader.SittingRecord;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.io.IOException;
 import java.io.Writer;
 import java.time.Duration;
@@ -49,7 +51,7 @@ class RecordTable {
             Seat seat,
             @Nullable OffsetDateTime at,
             @Nullable OffsetDateTime clientAt,
-            String ahead,
+            Object ahead,
             String event,
             String value,
             String reason,
@@ -79,14 +81,16 @@ class RecordTable {
     private static String identity(Seat seat) {
         return seat.check() == null
                 ? ""
-                : "身份核对：" + seat.check().words() + " " + seat.check().reason();
+                : ("身份核对：" + seat.check().words() + " " + seat.check().reason()).strip();
     }
 
-    private static String ahead(Timeline.Entry entry) {
+    /** A number, so that one with a minus is not taken for a formula. */
+    private static Object ahead(Timeline.Entry entry) {
         OffsetDateTime client = entry.clientAt();
         return client == null
                 ? ""
-                : "%.1f".formatted(Duration.between(entry.at(), client).toMillis() / 1000.0);
+                : BigDecimal.valueOf(Duration.between(entry.at(), client).toMillis(), 3)
+                        .setScale(1, RoundingMode.HALF_UP);
     }
 
     private static String at(@Nullable OffsetDateTime at) {

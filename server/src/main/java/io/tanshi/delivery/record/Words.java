@@ -18,6 +18,9 @@ final class Words {
             Map.entry("TERMINATED", "终止考试"),
             Map.entry("SILENT", "失联"),
             Map.entry("SAVED", "保存作答"),
+            Map.entry("MACHINE_ASKED", "要求换机，等待放行"),
+            Map.entry("MACHINE_RELEASED", "放行换机"),
+            Map.entry("MACHINE_REFUSED", "不放行换机"),
             Map.entry("LOCK_PROVEN", "考试浏览器核验通过"),
             Map.entry("LOCK_REFUSED", "考试浏览器核验没有通过"),
             Map.entry("LOCK_HELD", "考试中核验失败，停止作答"),
@@ -55,6 +58,10 @@ final class Words {
         if (details.has("times")) {
             return details.path("times").asInt() + " 次";
         }
-        return details.has("session") ? "第 " + details.path("session").asInt() + " 次" : "";
+        String machine = details.path("machine").asString("");
+        if (details.has("session")) {
+            return "第 " + details.path("session").asInt() + " 次" + (machine.isEmpty() ? "" : "，" + machine);
+        }
+        return machine;
     }
 }

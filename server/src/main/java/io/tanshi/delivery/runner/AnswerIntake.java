@@ -83,15 +83,13 @@ class AnswerIntake {
         try {
             journal.append(batch);
         } catch (AnswerJournal.NotStored e) {
-            place.doubt();
+            live.doubt(place);
             throw Problem.of(DeliveryError.NOT_STORED, "服务器暂时没能保存这次作答，正在自动重试。本机的作答没有丢失。");
         }
     }
 
     private void checkRepeated(Attempt attempt, List<LogEntry> entries) {
-        List<LogEntry> repeated = entries.stream()
-                .filter(entry -> entry.seq() <= attempt.head().seq())
-                .toList();
+        List<LogEntry> repeated = repeated(attempt, entries);
         if (repeated.isEmpty()) {
             return;
         }
@@ -103,6 +101,17 @@ class AnswerIntake {
                         DeliveryError.SEQUENCE_TAKEN, "第 " + entry.seq() + " 条作答记录与服务器已有的不同，没有保存。请举手；本机的记录不要清除。");
             }
         }
+    }
+
+    private static List<LogEntry> repeated(Attempt attempt, List<LogEntry> entries) {
+        List<LogEntry> repeated = List.of();
+        for (LogEntry entry : entries) {
+            if (entry.seq() <= attempt.head().seq()) {
+                repeated = repeated.isEmpty() ? new ArrayList<>() : repeated;
+                repeated.add(entry);
+            }
+        }
+        return repeated;
     }
 
     private List<LogEntry> acceptable(Attempt attempt, List<LogEntry> entries, Instant now) {

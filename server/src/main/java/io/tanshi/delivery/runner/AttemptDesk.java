@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,10 +29,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AttemptDesk {
 
     static final Actor CANDIDATE = new Actor(Actor.Kind.ANONYMOUS, null, "考生");
-    static final Actor BELL = Actor.system("exam-clock");
+    static final Actor BELL = Actor.system(History.CLOCK);
 
     private final AttemptBook book;
     private final LiveAttempts live;
+    private final MachineChanges machines;
+    private final Presence presence;
     private final Forms forms;
     private final SittingRuns runs;
     private final History history;
@@ -42,6 +45,8 @@ class AttemptDesk {
     AttemptDesk(
             AttemptBook book,
             LiveAttempts live,
+            MachineChanges machines,
+            Presence presence,
             Forms forms,
             SittingRuns runs,
             History history,
@@ -49,6 +54,8 @@ class AttemptDesk {
             ServerTime time) {
         this.book = book;
         this.live = live;
+        this.machines = machines;
+        this.presence = presence;
         this.forms = forms;
         this.runs = runs;
         this.history = history;
@@ -69,14 +76,24 @@ class AttemptDesk {
         }
     }
 
-    /** Begins the attempt, or comes back to it with a new session that fences off the ones before. */
-    SittingCandidate enter(Admission admission, CandidateCard card) {
+    /**
+     * Begins the attempt, or comes back to it with a new session that fences off the ones before.
+     *
+     * @param anew whether the candidate asks once more after a refusal
+     * @throws Problem {@code delivery/release-needed} while a person has to let in at that machine
+     */
+    SittingCandidate enter(Admission admission, CandidateCard card, @Nullable Machine machine, boolean anew) {
         FormId form = forms.sealed(admission.sittingId(), admission.level())
                 .map(Form::id)
                 .orElseThrow(() ->
                         Problem.of(DeliveryError.NO_PAPER, admission.level().label() + "的试卷还没有封存，现在不能进入。请举手告诉监考人员。"));
         AttemptId id = book.idOf(admission.id()).orElseGet(() -> begin(admission, form));
-        int session = live.change(id, attempt -> enter(attempt, form, card));
+        machines.refusal(live.get(id), machine, anew).ifPresent(problem -> {
+            throw problem;
+        });
+        int session = live.change(id, attempt -> enter(attempt, form, card, machine));
+        // Or the board would call the screen silent until its first heartbeat.
+        presence.heard(id);
         return new SittingCandidate(id, admission.id(), session);
     }
 
@@ -86,7 +103,7 @@ class AttemptDesk {
         return book.idOf(admission.id()).orElseThrow();
     }
 
-    private int enter(Attempt attempt, FormId form, CandidateCard card) {
+    private int enter(Attempt attempt, FormId form, CandidateCard card, @Nullable Machine machine) {
         Instant now = time.now();
         if (attempt.state().isOver()) {
             return attempt.session();
@@ -94,7 +111,8 @@ class AttemptDesk {
         int session = attempt.enter(form, card.photo(), now);
         boolean opened = attempt.openIfBegun(now);
         book.update(attempt);
-        Map<String, ?> details = Map.of("session", session);
+        machines.sit(attempt.id(), machine, now);
+        Map<String, ?> details = Map.of("session", session, "machine", machine == null ? "" : machine.label());
         history.record(attempt.id(), now, "ENTERED", CANDIDATE, "", details);
         trail.record(CANDIDATE, "delivery.entered", "attempt", attempt.id(), details);
         if (opened) {

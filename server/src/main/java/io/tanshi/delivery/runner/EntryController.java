@@ -15,6 +15,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -37,10 +39,18 @@ class EntryController {
         this.time = time;
     }
 
+    /**
+     * @param machine a secret that the browser keeps; without it the machine is known to nobody
+     * @param machineLabel system and browser in words
+     * @param anew asks once more for a release that was refused
+     */
     record ExamEntryRequest(
             @NotBlank(message = "请填写准考证号") @Size(max = 40) String ticketNumber,
             @NotBlank(message = "请填写证件号") @Size(max = 40) String documentNumber,
-            @NotBlank(message = "请填写考场代码") @Size(max = 40) String roomCode) {
+            @NotBlank(message = "请填写考场代码") @Size(max = 40) String roomCode,
+            @Nullable UUID machine,
+            @Nullable @Size(max = 80) String machineLabel,
+            @Nullable Boolean anew) {
 
         @Override
         public String toString() {
@@ -53,7 +63,8 @@ class EntryController {
     ExamEntryView enter(@Valid @RequestBody ExamEntryRequest body, HttpServletRequest request) {
         return switch (door.admit(
                 body.ticketNumber(), body.documentNumber(), body.roomCode(), request.getRemoteAddr())) {
-            case EntryDecision.Admitted admitted -> admitted(admitted);
+            case EntryDecision.Admitted admitted ->
+                admitted(admitted, Machine.of(body.machine(), body.machineLabel()), Boolean.TRUE.equals(body.anew()));
             case EntryDecision.Refused refused ->
                 throw Problem.of(
                         refused.reason() == EntryRefusal.TOO_MANY_ATTEMPTS
@@ -63,9 +74,9 @@ class EntryController {
         };
     }
 
-    private ExamEntryView admitted(EntryDecision.Admitted admitted) {
+    private ExamEntryView admitted(EntryDecision.Admitted admitted, @Nullable Machine machine, boolean anew) {
         CandidateCard card = admitted.card();
-        SittingCandidate candidate = desk.enter(admitted.admission(), card);
+        SittingCandidate candidate = desk.enter(admitted.admission(), card, machine, anew);
         Attempt attempt = desk.own(candidate);
         return new ExamEntryView(
                 tokens.issue(candidate),

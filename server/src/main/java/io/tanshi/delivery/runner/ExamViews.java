@@ -132,9 +132,13 @@ final class ExamViews {
                 (int) time.extra().toMinutes(),
                 attempt.head().seq(),
                 HexFormat.of().formatHex(attempt.head().hash()),
-                messages.stream()
-                        .map(m -> new ExamMessageView(m.position(), m.at(), m.text()))
-                        .toList());
+                messages.isEmpty() ? List.of() : messages(messages));
+    }
+
+    private static List<ExamMessageView> messages(List<Messages.Message> messages) {
+        return messages.stream()
+                .map(m -> new ExamMessageView(m.position(), m.at(), m.text()))
+                .toList();
     }
 
     /** In the order of the form; each screen arranges it by its own seed. */

@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,12 +36,14 @@ final class FastLane implements Filter {
 
     private static final Logger log = LoggerFactory.getLogger(FastLane.class);
 
-    private final ExamLane lane;
+    private final Map<String, Act> posts;
+    private final Map<String, Act> gets;
     private final Entrance entrance;
     private final JsonMapper json;
 
     FastLane(ExamLane lane, Entrance entrance, JsonMapper json) {
-        this.lane = lane;
+        this.posts = Map.of("/api/exam/answers", lane::save, "/api/exam/heartbeat", lane::heartbeat);
+        this.gets = Map.of("/api/exam/paper", lane::paper, "/api/exam/key", lane::key);
         this.entrance = entrance;
         this.json = json;
     }
@@ -86,11 +89,9 @@ final class FastLane implements Filter {
     }
 
     private @Nullable Act act(String method, String path) {
-        return switch (method + " " + path) {
-            case "POST /api/exam/answers" -> lane::save;
-            case "POST /api/exam/heartbeat" -> lane::heartbeat;
-            case "GET /api/exam/paper" -> lane::paper;
-            case "GET /api/exam/key" -> lane::key;
+        return switch (method) {
+            case "POST" -> posts.get(path);
+            case "GET" -> gets.get(path);
             default -> null;
         };
     }

@@ -11,7 +11,7 @@ final class LiveAttempt {
 
     private final ReentrantLock turn = new ReentrantLock();
     private volatile @Nullable Attempt shown;
-    private boolean uncertain;
+    private long doubtedAt;
     private long epoch;
 
     /** Null when it must be read from the database first. */
@@ -36,17 +36,22 @@ final class LiveAttempt {
     void read(Attempt attempt, long underEpoch) {
         shown = attempt;
         epoch = underEpoch;
-        uncertain = false;
+        doubtedAt = 0;
     }
 
-    /** Nothing is known until the database was asked: a write may be durable although its answer was lost. */
-    void doubt() {
-        uncertain = true;
+    /**
+     * Nothing is known until the database was asked: a write may be durable although its answer was lost.
+     *
+     * @param at the number of this doubt among all; they grow
+     */
+    void doubt(long at) {
+        doubtedAt = at;
         shown = null;
     }
 
-    boolean isUncertain() {
-        return uncertain;
+    /** The number of the doubt it is in; 0 for none. */
+    long doubtedAt() {
+        return doubtedAt;
     }
 
     /** The number of the ownership under which it was read; nothing is written under another. */

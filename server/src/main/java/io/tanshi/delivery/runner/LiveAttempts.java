@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class LiveAttempts {
 
     private final Map<AttemptId, LiveAttempt> attempts = new ConcurrentHashMap<>();
+    private final AtomicLong doubts = new AtomicLong();
+    private final ReentrantLock settling = new ReentrantLock();
+    private volatile long settled;
     private final AttemptBook book;
     private final Messages messages;
     private final Ownership ownership;
@@ -58,6 +63,11 @@ class LiveAttempts {
         LiveAttempt live = attempts.get(id);
         Attempt shown = live == null ? null : live.shown();
         return shown != null ? shown : inTurn(id, LiveAttempt::current);
+    }
+
+    /** In the attempt's turn: nothing is known of it until the database was asked; see {@link LiveAttempt#doubt}. */
+    void doubt(LiveAttempt live) {
+        live.doubt(doubts.incrementAndGet());
     }
 
     /** Does something in the attempt's turn; it must be durable when the act returns. */
@@ -111,11 +121,8 @@ class LiveAttempts {
 
     private boolean read(AttemptId id, LiveAttempt live) {
         long epoch = ownership.epoch();
+        settle(live.doubtedAt());
         return Boolean.TRUE.equals(transaction.execute(_ -> {
-            if (live.isUncertain()) {
-                // A commit whose answer was lost may still be under way: first it ends.
-                db.fetch("select pg_advisory_xact_lock(7402, 2)");
-            }
             Optional<Attempt> found = book.find(id);
             found.ifPresent(attempt -> {
                 attempt.tell(messages.of(id));
@@ -123,6 +130,26 @@ class LiveAttempts {
             });
             return found.isPresent();
         }));
+    }
+
+    /**
+     * A commit whose answer was lost may still be under way: first it ends. Waiting once is enough for all the attempts
+     * that were in doubt by then; when the database comes back, that may be everybody's.
+     */
+    private void settle(long doubt) {
+        if (doubt <= settled) {
+            return;
+        }
+        settling.lock();
+        try {
+            if (doubt > settled) {
+                long upTo = doubts.get();
+                transaction.executeWithoutResult(_ -> db.fetch("select pg_advisory_xact_lock(7402, 2)"));
+                settled = upTo;
+            }
+        } finally {
+            settling.unlock();
+        }
     }
 
     private <R> R commit(List<LiveAttempt> taken, Function<List<Attempt>, R> act) {
@@ -140,7 +167,7 @@ class LiveAttempts {
         } catch (Problem refused) {
             throw refused;
         } catch (RuntimeException e) {
-            taken.forEach(LiveAttempt::doubt);
+            taken.forEach(this::doubt);
             throw e;
         }
     }

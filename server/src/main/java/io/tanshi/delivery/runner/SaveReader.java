@@ -9,7 +9,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -224,12 +223,29 @@ final class SaveReader {
     }
 
     private static byte[] hash(String digits) {
-        boolean lower = digits.length() == HASH_DIGITS
-                && digits.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
-        if (!lower) {
-            throw invalid("hash", HASH_DIGITS + " 位十六进制数");
+        if (digits.length() != HASH_DIGITS) {
+            throw notAHash();
         }
-        return HexFormat.of().parseHex(digits);
+        byte[] hash = new byte[HASH_DIGITS / 2];
+        for (int i = 0; i < hash.length; i++) {
+            hash[i] = (byte) (digit(digits.charAt(2 * i)) << 4 | digit(digits.charAt(2 * i + 1)));
+        }
+        return hash;
+    }
+
+    /** In lower case only: one hash has one way to be written. */
+    private static int digit(char c) {
+        if (c >= '0' && c <= '9') {
+            return c - '0';
+        }
+        if (c >= 'a' && c <= 'f') {
+            return c - 'a' + 10;
+        }
+        throw notAHash();
+    }
+
+    private static Problem notAHash() {
+        return invalid("hash", HASH_DIGITS + " 位十六进制数");
     }
 
     private static Problem unreadable() {

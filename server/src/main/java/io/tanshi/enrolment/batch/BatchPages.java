@@ -53,6 +53,7 @@ class BatchPages {
     private final RowChanges changes;
     private final LooseStore loose;
     private final SameWriting sameWriting;
+    private final SharedNumbers sharedNumbers;
     private final LearningOutlooks learning;
     private final Sittings sittings;
     private final Transfers transfers;
@@ -64,6 +65,7 @@ class BatchPages {
             RowChanges changes,
             LooseStore loose,
             SameWriting sameWriting,
+            SharedNumbers sharedNumbers,
             LearningOutlooks learning,
             Sittings sittings,
             Transfers transfers,
@@ -75,6 +77,7 @@ class BatchPages {
         this.changes = changes;
         this.loose = loose;
         this.sameWriting = sameWriting;
+        this.sharedNumbers = sharedNumbers;
         this.learning = learning;
         this.sittings = sittings;
         this.transfers = transfers;
@@ -155,23 +158,21 @@ class BatchPages {
     private List<BatchNotice> notices(Batch batch, @Nullable Upload upload) {
         List<BatchNotice> all = new ArrayList<>();
         if (upload != null) {
-            upload.notices().forEach(notice -> all.add(notice(notice)));
+            upload.notices().forEach(notice -> all.add(BatchNotice.of(notice)));
         }
+        SharedNumbers.Files shared = sharedNumbers.of(batch);
         rows.noticed(batch.id(), MOST_NOTICES).stream()
-                .flatMap(row -> row.draft().registration().notices().stream())
+                .flatMap(row -> row.draft().registration().notices().stream()
+                        .map(notice -> BatchNotice.of(notice, RowViews.origin(row, shared))))
                 .limit(MOST_NOTICES)
-                .forEach(notice -> all.add(notice(notice)));
+                .forEach(all::add);
         return all;
-    }
-
-    static BatchNotice notice(Notice notice) {
-        return new BatchNotice(notice.row(), notice.code(), notice.message());
     }
 
     CheckProgress progress(Batch batch, int afterRow) {
         Upload upload = uploads.latest(batch.id()).orElse(null);
         if (upload == null) {
-            return new CheckProgress(Upload.State.CHECKED, 0, 0, 0, 0, List.of());
+            return new CheckProgress(null, Upload.State.CHECKED, 0, 0, 0, 0, List.of());
         }
         List<CheckedRow> found = upload.state() == Upload.State.CHECKING
                 ? rows.checking(upload.id(), afterRow, ROWS_AT_ONCE).stream()
@@ -179,7 +180,8 @@ class BatchPages {
                         .toList()
                 : List.of();
         CheckBoard.FileCount files = board.of(upload.id()).orElse(new CheckBoard.FileCount(0, 0));
-        return new CheckProgress(upload.state(), done(upload), upload.rowsTotal(), files.done(), files.total(), found);
+        return new CheckProgress(
+                upload.id(), upload.state(), done(upload), upload.rowsTotal(), files.done(), files.total(), found);
     }
 
     private static CheckedRow checked(BatchRow row) {
@@ -214,8 +216,9 @@ class BatchPages {
     List<BatchRowView> rows(Batch batch, Collection<UUID> ids) {
         var files = rows.files(ids);
         List<Notice> impossible = impossible(sittings.get(batch.sitting()));
+        SharedNumbers.Files shared = sharedNumbers.of(batch);
         return rows.rowsOf(ids).stream()
-                .map(row -> RowViews.of(row, files.getOrDefault(row.id(), Map.of()), impossible))
+                .map(row -> RowViews.of(row, files.getOrDefault(row.id(), Map.of()), impossible, shared))
                 .toList();
     }
 

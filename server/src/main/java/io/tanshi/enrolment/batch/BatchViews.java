@@ -2,6 +2,7 @@ package io.tanshi.enrolment.batch;
 
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.batch.DryRunViews.LearningView;
+import io.tanshi.enrolment.intake.Notice;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -96,11 +97,30 @@ final class BatchViews {
     /** Blocked rows that are put right in the same way. */
     record RepairGroup(RepairAction action, String label, String about, String how, int rows) {}
 
-    /** Something worth knowing; {@code row} is absent when it concerns the package. */
-    record BatchNotice(@Nullable Integer row, String code, String message) {}
+    /**
+     * Something worth knowing.
+     *
+     * @param row absent when it concerns the package
+     * @param origin the file of the row where its number is not enough
+     */
+    record BatchNotice(@Nullable Integer row, @Nullable String origin, String code, String message) {
 
-    /** The rows that a running check has found so far. */
+        static BatchNotice of(Notice notice) {
+            return of(notice, null);
+        }
+
+        static BatchNotice of(Notice notice, @Nullable String origin) {
+            return new BatchNotice(notice.row(), origin, notice.code(), notice.message());
+        }
+    }
+
+    /**
+     * The rows that a running check has found so far.
+     *
+     * @param upload the newest of the batch, absent before the first
+     */
     record CheckProgress(
+            @Nullable UUID upload,
             Upload.State state,
             int done,
             @Nullable Integer total,
@@ -111,7 +131,11 @@ final class BatchViews {
     /** A row that is checked; {@code place} is its number among those of all workbooks. */
     record CheckedRow(int place, int row, String name, String maskedNumber, TickMark mark, String words) {}
 
-    /** A row of the batch with what is to be put right. */
+    /**
+     * A row of the batch with what is to be put right.
+     *
+     * @param origin the file it stands in, absent where its number is enough to find it
+     */
     record BatchRowView(
             UUID id,
             int row,

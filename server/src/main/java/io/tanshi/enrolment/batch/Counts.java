@@ -16,10 +16,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Counts(int fresh, int updates, int skipped, int blocked, int noticed, int submitted) {
 
+    static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
+
     static Counts of(List<RowStore.Tick> ticks, @Nullable Upload latest) {
+        return of(ticks, latest == null ? 0 : latest.skipped());
+    }
+
+    static Counts of(List<RowStore.Tick> ticks, int skipped) {
         int fresh = 0;
         int updates = 0;
-        int skipped = latest == null ? 0 : latest.skipped();
         int blocked = 0;
         int noticed = 0;
         int submitted = 0;
@@ -35,5 +40,15 @@ record Counts(int fresh, int updates, int skipped, int blocked, int noticed, int
             }
         }
         return new Counts(fresh, updates, skipped, blocked, noticed, submitted);
+    }
+
+    /** Rows that a submission would hand to the reviewers. */
+    int ready() {
+        return fresh + updates;
+    }
+
+    /** Rows that are no applications yet, with those that would become none. */
+    int unsubmitted() {
+        return ready() + skipped + blocked;
     }
 }

@@ -40,7 +40,7 @@ record Draft(
         return new Draft(
                 Registration.of(report),
                 report.problems(),
-                verdict == null ? List.of() : numbers(verdict.holding()),
+                numbers(report.claimedFirst()),
                 verdict == null ? List.of() : numbers(verdict.awaitingRuling()),
                 ruleSet,
                 null);

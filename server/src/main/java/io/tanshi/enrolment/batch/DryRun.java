@@ -14,6 +14,7 @@ import io.tanshi.enrolment.batch.DryRunViews.LearningView;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.kernel.PhoneNumber;
 import io.tanshi.kernel.ResidentId;
+import io.tanshi.platform.Problem;
 import io.tanshi.programme.Sittings;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,18 +37,21 @@ class DryRun {
     private final Dossiers dossiers;
     private final LearningOutlooks learning;
     private final Sittings sittings;
+    private final SharedNumbers sharedNumbers;
 
     DryRun(
             CheckRunner.Stores stores,
             RowStanding standing,
             Dossiers dossiers,
             LearningOutlooks learning,
-            Sittings sittings) {
+            Sittings sittings,
+            SharedNumbers sharedNumbers) {
         this.stores = stores;
         this.standing = standing;
         this.dossiers = dossiers;
         this.learning = learning;
         this.sittings = sittings;
+        this.sharedNumbers = sharedNumbers;
     }
 
     /** Rows with the same fate while they are counted. */
@@ -67,26 +71,30 @@ class DryRun {
         }
     }
 
+    /** @throws Problem while a check is running, as its end changes every figure */
     DryRunView of(Batch batch) {
+        stores.uploads().requireIdle(batch.id());
         Group fresh = new Group();
         Group updates = new Group();
         Group skipped = new Group();
         Group blocked = new Group();
+        SharedNumbers.Files shared = sharedNumbers.of(batch);
         stores.rows().each(batch.id(), Set.of(Stage.CURRENT), row -> {
             RowStanding.Placed placed = row.draft().isReady() ? placed(batch, row) : null;
             if (placed == null || !placed.draft().isReady()) {
-                blocked.add(blocked(placed == null ? row : row.placed(placed)));
+                blocked.add(blocked(placed == null ? row : row.placed(placed), shared));
             } else if (placed.stage() != Stage.CURRENT) {
-                skipped.add(skipped(row));
+                skipped.add(skipped(row, shared));
             } else if (placed.updates() == null) {
-                fresh.add(row(row, List.of(), List.of(), ""));
+                fresh.add(row(row, shared, List.of(), List.of(), ""));
             } else {
-                updates.add(update(row, dossiers.find(placed.updates()).orElseThrow()));
+                updates.add(update(row, dossiers.find(placed.updates()).orElseThrow(), shared));
             }
         });
         stores.uploads()
                 .latest(batch.id())
-                .ifPresent(upload -> stores.rows().skipped(upload.id()).forEach(row -> skipped.add(skipped(row))));
+                .ifPresent(
+                        upload -> stores.rows().skipped(upload.id()).forEach(row -> skipped.add(skipped(row, shared))));
         return new DryRunView(
                 fresh.view(),
                 updates.view(),
@@ -99,21 +107,26 @@ class DryRun {
         return standing.beside(batch, row.draft(), stores.rows().files(row.id()));
     }
 
-    private static DryRunRow blocked(BatchRow row) {
-        return row(row, List.of(), List.of(), row.draft().blocking().getFirst().message());
+    private static DryRunRow blocked(BatchRow row, SharedNumbers.Files shared) {
+        return row(
+                row,
+                shared,
+                List.of(),
+                List.of(),
+                row.draft().blocking().getFirst().message());
     }
 
-    private static DryRunRow skipped(BatchRow row) {
-        return row(row, List.of(), List.of(), "本考期已经报名，这一行没有新的内容。");
+    private static DryRunRow skipped(BatchRow row, SharedNumbers.Files shared) {
+        return row(row, shared, List.of(), List.of(), "本考期已经报名，这一行没有新的内容。");
     }
 
-    private DryRunRow update(BatchRow row, Dossier dossier) {
+    private DryRunRow update(BatchRow row, Dossier dossier, SharedNumbers.Files shared) {
         Map<DocumentKind, Document> known = dossiers.documents(dossier.id());
         List<String> papers = stores.rows().files(row.id()).values().stream()
                 .filter(file -> isNew(file, known.get(file.kind())))
                 .map(file -> file.kind().label())
                 .toList();
-        return row(row, changes(dossier.registration(), row.draft().registration()), papers, "");
+        return row(row, shared, changes(dossier.registration(), row.draft().registration()), papers, "");
     }
 
     private static boolean isNew(Document file, @Nullable Document before) {
@@ -139,12 +152,14 @@ class DryRun {
         };
     }
 
-    private static DryRunRow row(BatchRow row, List<FieldChange> changes, List<String> papers, String words) {
+    private static DryRunRow row(
+            BatchRow row, SharedNumbers.Files shared, List<FieldChange> changes, List<String> papers, String words) {
         Draft draft = row.draft();
         Registration registration = draft.registration();
         return new DryRunRow(
                 row.id(),
                 row.number(),
+                RowViews.origin(row, shared),
                 registration.name(),
                 registration.maskedDocumentNumber(),
                 registration.text(Column.LEVEL),

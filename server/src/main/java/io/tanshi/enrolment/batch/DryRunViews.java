@@ -33,6 +33,7 @@ final class DryRunViews {
     /**
      * One person.
      *
+     * @param origin the file it stands in, absent where its number is enough to find it
      * @param basis what the registration would rely on
      * @param changes for an update, what would change
      * @param papers for an update, the documents that would be replaced
@@ -41,6 +42,7 @@ final class DryRunViews {
     record DryRunRow(
             UUID id,
             int row,
+            @Nullable String origin,
             String name,
             String maskedNumber,
             String level,

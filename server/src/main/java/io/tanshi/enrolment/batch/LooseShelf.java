@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -87,7 +88,9 @@ class LooseShelf {
         return entry.photo() ? DocumentKind.PHOTO : material == null ? null : DocumentKind.of(material);
     }
 
-    void enter(UUID upload) {
+    /** @param successors rows that earlier files were doubtful for, and those that take their place */
+    void enter(UUID upload, Map<UUID, UUID> successors) {
         store.enter(upload);
+        store.follow(successors);
     }
 }

@@ -12,6 +12,7 @@ import io.tanshi.platform.Problem;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -70,6 +71,18 @@ class LooseStore {
                 .where(LOOSE_FILE.UPLOAD_ID.eq(upload))
                 .and(LOOSE_FILE.STAGE.eq(CHECKING))
                 .execute();
+    }
+
+    /** A file that was doubtful for a row is so for the row that takes its place. */
+    void follow(Map<UUID, UUID> successors) {
+        db.selectDistinct(LOOSE_FILE.SUGGESTED_ROW)
+                .from(LOOSE_FILE)
+                .where(LOOSE_FILE.SUGGESTED_ROW.eq(DSL.any(successors.keySet().toArray(UUID[]::new))))
+                .fetch(LOOSE_FILE.SUGGESTED_ROW)
+                .forEach(old -> db.update(LOOSE_FILE)
+                        .set(LOOSE_FILE.SUGGESTED_ROW, successors.get(old))
+                        .where(LOOSE_FILE.SUGGESTED_ROW.eq(old))
+                        .execute());
     }
 
     /** Forgets what an unfinished check has put aside and names the files, which nothing else uses. */

@@ -23,7 +23,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,7 +58,9 @@ final class PackageCheck {
     private final EarlierRows earlier = new EarlierRows();
     private final Map<UUID, Stage> places = new HashMap<>();
     private final List<UUID> inOrder = new ArrayList<>();
-    private final Set<UUID> replaced = new LinkedHashSet<>();
+    /** The rows of earlier uploads with those that take their place. */
+    private final Map<UUID, UUID> successors = new LinkedHashMap<>();
+
     private final List<RowReport> waiting = new ArrayList<>();
 
     PackageCheck(Tools tools, Batch batch, Upload upload, BatchTerms terms) {
@@ -207,7 +209,7 @@ final class PackageCheck {
             ready.add(new RowStore.NewRow(row, files.values()));
             places.put(row.id(), placed.stage());
             inOrder.add(row.id());
-            incoming.before().forEach(old -> replaced.add(old.id()));
+            incoming.before().forEach(old -> successors.put(old.id(), row.id()));
         }
 
         private Draft withKnownFiles(Incoming incoming, Draft draft, Map<DocumentKind, Document> files) {
@@ -227,7 +229,7 @@ final class PackageCheck {
             }
             known.forEach(files::putIfAbsent);
             RowReport again = checkAgain(draft, files);
-            List<UUID> leftOut = new ArrayList<>(replaced);
+            List<UUID> leftOut = new ArrayList<>(successors.keySet());
             before.forEach(row -> leftOut.add(row.id()));
             Draft checked = Draft.of(again, draft.ruleSet())
                     .withRulingRequest(before.getFirst().rulingRequest());
@@ -303,8 +305,8 @@ final class PackageCheck {
 
     /** Lets all rows of the upload enter the batch; runs in the caller's transaction. */
     void enter() {
-        tools.loose().enter(upload.id());
-        tools.rows().stage(replaced, Stage.REPLACED);
+        tools.loose().enter(upload.id(), successors);
+        tools.rows().stage(successors.keySet(), Stage.REPLACED);
         for (Stage stage : Set.of(Stage.CURRENT, Stage.SKIPPED, Stage.REPLACED)) {
             List<UUID> ids = places.entrySet().stream()
                     .filter(place -> place.getValue() == stage)

@@ -4,6 +4,7 @@ import io.tanshi.enrolment.ApplicationId;
 import io.tanshi.enrolment.application.Document;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Registration;
+import io.tanshi.enrolment.batch.BatchViews.BatchNotice;
 import io.tanshi.enrolment.batch.BatchViews.BatchRowView;
 import io.tanshi.enrolment.batch.BatchViews.DocumentCell;
 import io.tanshi.enrolment.batch.BatchViews.DocumentState;
@@ -24,8 +25,12 @@ final class RowViews {
 
     private RowViews() {}
 
-    /** @param general what is to be known of every row */
-    static BatchRowView of(BatchRow row, Map<DocumentKind, Document> files, List<Notice> general) {
+    /**
+     * @param general what is to be known of every row
+     * @param shared the rows whose number is not enough to find them
+     */
+    static BatchRowView of(
+            BatchRow row, Map<DocumentKind, Document> files, List<Notice> general, SharedNumbers.Files shared) {
         Draft draft = row.draft();
         Registration registration = draft.registration();
         List<RowProblem> blocking = draft.blocking();
@@ -46,16 +51,17 @@ final class RowViews {
                         .toList(),
                 blocking.stream().map(RowViews::problem).toList(),
                 Stream.concat(registration.notices().stream(), general.stream())
-                        .map(BatchPages::notice)
+                        .map(BatchNotice::of)
                         .toList(),
                 draft.rulingRequest(),
                 application == null ? null : application.value(),
-                origin(registration.origin()));
+                origin(row, shared));
     }
 
-    /** Which workbook and sheet the row stands in, when there are several. */
-    private static @Nullable String origin(@Nullable Origin origin) {
-        return origin == null || !origin.amongOthers() ? null : origin.file() + " · " + origin.sheet();
+    /** Which workbook and sheet the row stands in when its upload has several, or which upload when its number is not enough. */
+    static @Nullable String origin(BatchRow row, SharedNumbers.Files shared) {
+        Origin origin = row.draft().registration().origin();
+        return origin == null || !origin.amongOthers() ? shared.of(row) : origin.file() + " · " + origin.sheet();
     }
 
     private static ProblemView problem(RowProblem problem) {

@@ -31,15 +31,16 @@ class UploadNews {
         this.clock = clock;
     }
 
-    void checked(UUID upload, int rows, int accepted) {
-        tell(upload, rows, accepted, false);
+    /** @param standing how the batch stands with the upload, as its page shows it */
+    void checked(UUID upload, Counts standing) {
+        tell(upload, standing, false);
     }
 
     void refused(UUID upload) {
-        tell(upload, 0, 0, true);
+        tell(upload, Counts.NONE, true);
     }
 
-    private void tell(UUID upload, int rows, int accepted, boolean refused) {
+    private void tell(UUID upload, Counts standing, boolean refused) {
         db.select(BATCH.ID, BATCH.INSTITUTION_ID, BATCH.SITTING_ID, UPLOAD.UPLOADED_BY)
                 .from(UPLOAD)
                 .join(BATCH)
@@ -51,8 +52,9 @@ class UploadNews {
                         new InstitutionId(r.value2()),
                         r.value4() == null ? null : new AccountId(r.value4()),
                         new SittingId(r.value3()),
-                        rows,
-                        accepted,
+                        standing.unsubmitted(),
+                        standing.ready(),
+                        standing.blocked(),
                         refused,
                         clock.instant())));
     }

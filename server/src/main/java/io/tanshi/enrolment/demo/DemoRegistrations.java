@@ -57,6 +57,11 @@ class DemoRegistrations implements StartStep {
             Fault.UNLISTED_MAJOR,
             Fault.JUNK);
 
+    /** For the reviewer: papers that contradict each other, and somebody who misses every condition by months. */
+    private static final Set<Fault> HARD_CASES = EnumSet.of(Fault.CONFLICTING_PAPERS, Fault.NOT_ELIGIBLE);
+
+    private static final String RULING = "另有两年相关工作正在补开证明，请结合材料裁定。";
+
     private final BatchIntake intake;
     private final Dossiers dossiers;
     private final ImmediateReviews reviews;
@@ -88,20 +93,25 @@ class DemoRegistrations implements StartStep {
                 .filter(sitting -> sitting.registrationOpen(clock.instant()))
                 .findFirst();
         open.ifPresent(sitting -> {
-            if (bring("LY", 24, 20_261_226, FAULTS, sitting)) {
+            if (isNew("LY")) {
+                bring("LY", 24, 20_261_226, FAULTS, sitting);
                 review("LY", sitting, APPROVED, true);
             }
-            if (bring("ZD", 6, 20_261_227, Set.of(), sitting)) {
+            if (isNew("ZD")) {
+                bring("ZD", 6, 20_261_227, Set.of(), sitting);
                 review("ZD", sitting, 2, false);
+                bring("ZD", 4, 20_261_228, HARD_CASES, sitting);
             }
         });
     }
 
-    private boolean bring(String code, int people, long seed, Set<Fault> faults, Sitting sitting) {
+    private boolean isNew(String code) {
+        return !intake.hasAny(staff(code));
+    }
+
+    private void bring(String code, int people, long seed, Set<Fault> faults, Sitting sitting) {
         CurrentAccount staff = staff(code);
-        if (intake.hasAny(staff)) {
-            return false;
-        }
+        String ruling = faults.equals(HARD_CASES) ? RULING : null;
         try {
             Path zip = Files.createTempFile("tanshi-demo-", ".zip");
             try {
@@ -115,7 +125,7 @@ class DemoRegistrations implements StartStep {
                                 programmes.eligibility()))
                         .make(zip);
                 try (InputStream in = Files.newInputStream(zip)) {
-                    intake.take(sitting.id(), "报名-" + code + "-" + people + "人.zip", in, staff);
+                    intake.take(sitting.id(), "报名-" + code + "-" + people + "人.zip", in, ruling, staff);
                 }
             } finally {
                 Files.deleteIfExists(zip);
@@ -123,7 +133,6 @@ class DemoRegistrations implements StartStep {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return true;
     }
 
     private void review(String code, Sitting sitting, int approved, boolean withReturns) {

@@ -59,6 +59,32 @@ public record EligibilityVerdict(
         return holding.stream().findFirst();
     }
 
+    /**
+     * All clauses that hold, that of the candidate's own case first: the certificate that was handed in, then the clause for
+     * related majors, then the route of the degree held before those that a lower degree would open too.
+     *
+     * @param certificateShown whether the papers hold a copy of the certificate
+     */
+    public List<Clause> claimedFirst(boolean certificateShown) {
+        return holding.stream()
+                .sorted(Comparator.comparingInt((Clause clause) -> remoteness(clause, certificateShown))
+                        .thenComparing(EligibilityVerdict::degree, Comparator.reverseOrder())
+                        .thenComparingInt(Clause::number))
+                .toList();
+    }
+
+    private static int remoteness(Clause clause, boolean certificateShown) {
+        if (clause.certificate() != null) {
+            return certificateShown ? 0 : 3;
+        }
+        return isForRelatedMajors(clause) ? 1 : 2;
+    }
+
+    private static int degree(Clause clause) {
+        Clause.Schooling schooling = clause.schooling();
+        return schooling == null ? -1 : schooling.atLeast().ordinal();
+    }
+
     /** The ruling on the major when it decides: a clause for related majors holds by it, or nothing holds without it. */
     public Optional<MajorRuling> decidingPrecedent() {
         if (precedent == null) {

@@ -1,12 +1,12 @@
 package io.tanshi.enrolment.eligibility;
 
 /** Spans of months in words. */
-final class Months {
+public final class Months {
 
     private Months() {}
 
     /** {@code 3年}, {@code 6个月}, {@code 1年6个月}. */
-    static String words(int months) {
+    public static String words(int months) {
         if (months % 12 == 0) {
             return months / 12 + "年";
         }

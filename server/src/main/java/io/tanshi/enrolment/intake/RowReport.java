@@ -2,6 +2,7 @@ package io.tanshi.enrolment.intake;
 
 import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.form.Origin;
+import io.tanshi.programme.Clause;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ public record RowReport(
     /** The same said of the row as one of another workbook. */
     public RowReport in(Origin origin) {
         return new RowReport(new Applicant(applicant.row().in(origin)), problems, notices, verdict, files);
+    }
+
+    /** The clauses that hold, that of the applicant's own case first; see {@link EligibilityVerdict#claimedFirst}. */
+    public List<Clause> claimedFirst() {
+        return verdict == null ? List.of() : verdict.claimedFirst(files.papers().containsKey(Material.OTHER));
     }
 
     /** The row number of the worksheet. */

@@ -10,6 +10,7 @@ import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.eligibility.Qualification;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.enrolment.review.ReviewViews.EvidenceView;
+import io.tanshi.enrolment.review.ReviewViews.HoldingView;
 import io.tanshi.enrolment.review.ReviewViews.MissView;
 import io.tanshi.enrolment.review.ReviewViews.VerdictView;
 import io.tanshi.enrolment.rulings.MajorPrecedents;
@@ -45,28 +46,27 @@ class Judgement {
         this.register = register;
     }
 
-    VerdictView of(Dossier dossier, Sitting sitting) {
+    /** @param papers what was handed in */
+    VerdictView of(Dossier dossier, Sitting sitting, Set<DocumentKind> papers) {
         RuleSet ruleSet = ruleSet(dossier.ruleSet());
         Qualification person = dossier.registration().qualification();
         if (person == null) {
-            return new VerdictView(
-                    dossier.verdict(),
-                    "资料不足，无法判定",
-                    null,
-                    List.of(),
-                    List.of(),
-                    ruleSet.code(),
-                    sitting.asOf().toString(),
-                    ruleSet.notes(),
-                    List.of());
+            return undecided(dossier, sitting, ruleSet);
         }
-        EligibilityVerdict verdict = new EligibilityRules(ruleSet, precedents.knownTo(dossier))
-                .judge(dossier.level(), person, sitting.asOf());
-        Optional<Clause> relied = chosen(dossier, ruleSet, verdict);
+        EligibilityRules rules = new EligibilityRules(ruleSet, precedents.knownTo(dossier));
+        EligibilityVerdict verdict = rules.judge(dossier.level(), person, sitting.asOf());
+        List<Clause> holding = verdict.claimedFirst(papers.contains(DocumentKind.OTHER));
+        Optional<Clause> relied = chosen(dossier, ruleSet, verdict, holding);
         return new VerdictView(
                 standing(dossier, verdict),
-                words(dossier, verdict),
+                words(dossier, verdict, holding),
                 relied.map(Clause::text).orElse(null),
+                holding.stream()
+                        .filter(clause -> !relied.equals(Optional.of(clause)))
+                        .map(clause -> new HoldingView(clause.number(), clause.text()))
+                        .toList(),
+                new PaperConflicts(rules, dossier.level(), sitting.asOf())
+                        .of(dossier.registration(), person, registeredOn(dossier, person)),
                 relied.map(clause -> evidence(clause, person, dossier, sitting.asOf()))
                         .orElse(List.of()),
                 nearestFirst(verdict).stream()
@@ -76,6 +76,22 @@ class Judgement {
                 sitting.asOf().toString(),
                 ruleSet.notes(),
                 ruleSet.clausesOf(dossier.level()).stream().map(Clause::number).toList());
+    }
+
+    /** The form says too little to judge by. */
+    private static VerdictView undecided(Dossier dossier, Sitting sitting, RuleSet ruleSet) {
+        return new VerdictView(
+                dossier.verdict(),
+                "资料不足，无法判定",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                ruleSet.code(),
+                sitting.asOf().toString(),
+                ruleSet.notes(),
+                List.of());
     }
 
     private static List<EligibilityVerdict.Miss> nearestFirst(EligibilityVerdict verdict) {
@@ -100,7 +116,7 @@ class Judgement {
         return settled ? Verdict.of(verdict) : dossier.verdict();
     }
 
-    private static String words(Dossier dossier, EligibilityVerdict verdict) {
+    private static String words(Dossier dossier, EligibilityVerdict verdict, List<Clause> holding) {
         Verdict standing = standing(dossier, verdict);
         if (standing != dossier.verdict() && standing != Verdict.ELIGIBLE) {
             return "不满足任何条件 · 专业" + verdict.decidingPrecedent().orElseThrow().words();
@@ -108,15 +124,19 @@ class Judgement {
         if (standing != Verdict.ELIGIBLE || !verdict.isEligible()) {
             return words(dossier);
         }
-        String numbers =
-                verdict.holding().stream().map(c -> "(" + c.number() + ")").collect(Collectors.joining(" "));
+        String numbers = holding.stream().map(c -> "(" + c.number() + ")").collect(Collectors.joining(" "));
         return "满足 " + dossier.level().label() + " " + numbers;
     }
 
-    private static Optional<Clause> chosen(Dossier dossier, RuleSet ruleSet, EligibilityVerdict verdict) {
+    private static Optional<Clause> chosen(
+            Dossier dossier, RuleSet ruleSet, EligibilityVerdict verdict, List<Clause> holding) {
+        if (!holding.isEmpty() && standing(dossier, verdict) == Verdict.ELIGIBLE) {
+            return Optional.of(holding.getFirst());
+        }
         Integer number = dossier.clause();
         if (number == null) {
-            return verdict.reliedOn()
+            return holding.stream()
+                    .findFirst()
                     .or(() -> verdict.awaitingRuling().stream().findFirst())
                     .or(() -> verdict.nearestMisses().stream().findFirst().map(EligibilityVerdict.Miss::clause));
         }
@@ -184,6 +204,14 @@ class Judgement {
                 fits && months >= wanted.months(),
                 fits ? missing(wanted.months() - months) : "没有这种证书",
                 DocumentKind.OTHER);
+    }
+
+    private @Nullable LocalDate registeredOn(Dossier dossier, Qualification person) {
+        Qualification.EarlierCertificate held = person.certificate();
+        IssuedCertificates certificates = register.getIfAvailable();
+        return held == null || certificates == null || held.series() != Clause.Series.OWN
+                ? null
+                : certificates.issuedOn(dossier.person(), held.level()).orElse(null);
     }
 
     /** What our own register says of the certificate; nothing while no module keeps one. */

@@ -128,10 +128,19 @@ final class ReviewViews {
             @Nullable String mediaType,
             long size) {}
 
+    /**
+     * What the rules say.
+     *
+     * @param clauseText of the clause that the evidence is laid out for, the candidate's own case
+     * @param alsoHolding the other clauses that hold
+     * @param conflicts what the papers say against each other
+     */
     record VerdictView(
             Verdict verdict,
             String words,
             @Nullable String clauseText,
+            List<HoldingView> alsoHolding,
+            List<ConflictView> conflicts,
             List<EvidenceView> evidence,
             List<MissView> misses,
             String ruleSet,
@@ -154,6 +163,17 @@ final class ReviewViews {
             DocumentKind document) {}
 
     record MissView(int clause, String words) {}
+
+    record HoldingView(int clause, String text) {}
+
+    /**
+     * Two papers, or a paper and a register, that cannot both be right.
+     *
+     * @param consequence what becomes of the conditions if the other one is right
+     * @param documents the papers to look at
+     * @param clauses the numbers of the conditions that would fall
+     */
+    record ConflictView(String words, String consequence, List<DocumentKind> documents, List<Integer> clauses) {}
 
     record DataGroup(String title, DocumentKind document, List<DataRow> rows) {}
 

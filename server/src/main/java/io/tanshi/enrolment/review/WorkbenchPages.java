@@ -17,6 +17,7 @@ import io.tanshi.enrolment.review.ReviewViews.HistoryView;
 import io.tanshi.enrolment.review.ReviewViews.NoteView;
 import io.tanshi.enrolment.review.ReviewViews.ReasonCount;
 import io.tanshi.enrolment.review.ReviewViews.ReasonView;
+import io.tanshi.enrolment.review.ReviewViews.VerdictView;
 import io.tanshi.enrolment.review.ReviewViews.Workbench;
 import io.tanshi.enrolment.review.ReviewViews.WorkbenchDocument;
 import io.tanshi.identity.people.Institutions;
@@ -73,6 +74,8 @@ class WorkbenchPages {
         Dossier d = dossiers.find(id).orElseThrow(() -> Problem.notFound("这份报名"));
         Sitting sitting = names.sittings().get(d.sitting());
         WorkTime time = items.workTime(d);
+        Map<DocumentKind, Document> papers = dossiers.documents(d.id());
+        VerdictView verdict = judgement.of(d, sitting, papers.keySet());
         return new Workbench(
                 id.value(),
                 d.version(),
@@ -92,10 +95,10 @@ class WorkbenchPages {
                 items.claim(desks.claims().of(id).orElse(null), me),
                 items.decision(desks.decisions().waiting(id).orElse(null), me),
                 desks.escalations().of(id).map(e -> escalation(e, me)).orElse(null),
-                documents(d),
-                judgement.of(d, sitting),
+                documents(d, papers),
+                verdict,
                 data(d),
-                d.registration().notices().stream().map(Notice::message).toList(),
+                notices(d, verdict),
                 history(id),
                 notes(id),
                 commonReasons(d),
@@ -109,8 +112,16 @@ class WorkbenchPages {
         return new EscalationView(mine, e.name(), Objects.requireNonNull(items.time(e.at())), e.words());
     }
 
-    private List<WorkbenchDocument> documents(Dossier d) {
-        Map<DocumentKind, Document> documents = dossiers.documents(d.id());
+    /** What the check found; the years are told with the conflict that they are part of, which says more. */
+    private static List<String> notices(Dossier d, VerdictView verdict) {
+        return d.registration().notices().stream()
+                .filter(notice ->
+                        verdict.conflicts().isEmpty() || !notice.code().equals("years-implausible"))
+                .map(Notice::message)
+                .toList();
+    }
+
+    private List<WorkbenchDocument> documents(Dossier d, Map<DocumentKind, Document> documents) {
         return Arrays.stream(DocumentKind.values())
                 .map(kind -> {
                     Document document = documents.get(kind);

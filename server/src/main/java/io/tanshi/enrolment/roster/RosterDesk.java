@@ -12,7 +12,6 @@ import io.tanshi.enrolment.application.Registration;
 import io.tanshi.enrolment.application.Verdict;
 import io.tanshi.enrolment.batch.RowCheck;
 import io.tanshi.enrolment.batch.Terms;
-import io.tanshi.enrolment.eligibility.EligibilityVerdict;
 import io.tanshi.enrolment.intake.BatchTerms;
 import io.tanshi.enrolment.intake.RowProblem;
 import io.tanshi.enrolment.intake.RowReport;
@@ -127,10 +126,10 @@ public class RosterDesk {
 
         @Nullable
         Integer clause() {
-            EligibilityVerdict verdict = report.verdict();
-            return verdict == null
-                    ? null
-                    : verdict.reliedOn().map(Clause::number).orElse(null);
+            return report.claimedFirst().stream()
+                    .findFirst()
+                    .map(Clause::number)
+                    .orElse(null);
         }
     }
 

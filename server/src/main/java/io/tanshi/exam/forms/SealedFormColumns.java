@@ -16,6 +16,6 @@ class SealedFormColumns {
 
     @Bean
     SealedColumns columnsOfRoomCodes() {
-        return SealedColumns.of("考场口令", SealedColumn.of("exam.room-code", "exam.room", "code_cipher"));
+        return SealedColumns.of("考场代码", SealedColumn.of("exam.room-code", "exam.room", "code_cipher"));
     }
 }

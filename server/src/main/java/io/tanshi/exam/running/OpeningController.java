@@ -139,7 +139,7 @@ class OpeningController {
                 sitting.name(),
                 sitting.examDate(),
                 run.state(),
-                run.state().label(),
+                run.label(clock.instant()),
                 at(run.startsAt()));
     }
 
@@ -151,7 +151,7 @@ class OpeningController {
                 sitting.id().value(),
                 sitting.name(),
                 run.state(),
-                run.state().label(),
+                run.label(clock.instant()),
                 at(clock.instant()),
                 at(run.entryOpensAt()),
                 at(run.startsAt()),

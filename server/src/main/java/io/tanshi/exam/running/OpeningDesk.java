@@ -91,6 +91,6 @@ class OpeningDesk {
     }
 
     private static Problem started(SittingRun run) {
-        return Problem.of(ExamError.SITTING_STARTED, "本考期" + run.state().label() + "，不能再开考。");
+        return Problem.of(ExamError.SITTING_STARTED, "本考期" + run.state().label() + "，不能再次开放。");
     }
 }

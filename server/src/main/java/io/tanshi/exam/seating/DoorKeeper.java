@@ -62,7 +62,7 @@ class DoorKeeper implements ExamEntry {
         boolean code = rooms.codeMatches(found.map(Admission::roomId).orElseGet(RoomId::next), roomCode);
         if (found.isEmpty() || !document.equals(found.map(Admission::personId)) || !code) {
             limit.countFailure(ticket, address);
-            return new EntryDecision.Refused(EntryRefusal.NO_MATCH, "准考证号、证件号码与机房口令对不上。请逐项核对；仍不行请举手。");
+            return new EntryDecision.Refused(EntryRefusal.NO_MATCH, "准考证号、证件号与考场代码对不上。请逐项核对；仍不行请举手。");
         }
         return decide(found.get());
     }

@@ -16,6 +16,7 @@ import io.tanshi.identity.session.PersonId;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.ReviewPromise;
 import io.tanshi.programme.Sitting;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ class RoomBoard {
     private final SittingRuns runs;
     private final People people;
     private final Institutions institutions;
+    private final Clock clock;
 
     RoomBoard(
             RoomStore rooms,
@@ -43,13 +45,15 @@ class RoomBoard {
             CandidacyStore candidacies,
             SittingRuns runs,
             People people,
-            Institutions institutions) {
+            Institutions institutions,
+            Clock clock) {
         this.rooms = rooms;
         this.admissions = admissions;
         this.candidacies = candidacies;
         this.runs = runs;
         this.people = people;
         this.institutions = institutions;
+        this.clock = clock;
     }
 
     @Transactional(readOnly = true)
@@ -67,7 +71,7 @@ class RoomBoard {
                 sitting.name(),
                 sitting.examDate(),
                 run.state(),
-                run.state().label(),
+                run.label(clock.instant()),
                 at(run.entryOpensAt()),
                 at(run.startsAt()),
                 at(run.endsAt()),

@@ -120,7 +120,7 @@ final class TicketPage {
                                 ticket.rules().lateEntryMinutes(),
                                 time(ticket.lateEntryEndsAt()),
                                 time(ticket.handInOpensAt())),
-                "机房口令由监考员在考场宣布，入场时与准考证号、证件号码一同输入。",
+                "考场代码由监考员在考场宣布，入场时与准考证号、证件号码一同输入。",
                 "断网时请继续作答，答案存在本机并在恢复后上传；一次中断 %d 分钟以上由监考核定补时。"
                         .formatted(ticket.rules().lostTimeFromMinutes()),
                 "考场内禁止使用手机、智能手表等通讯设备；违反考场纪律的，按评测规则处理。");

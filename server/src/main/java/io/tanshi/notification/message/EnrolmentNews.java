@@ -41,7 +41,7 @@ class EnrolmentNews {
         Map<Placeholder, Said> values = new HashMap<>(sittings.of(checked.sittingId()));
         values.put(Placeholder.ROWS, Said.same(checked.rows()));
         values.put(Placeholder.ACCEPTED, Said.same(checked.accepted()));
-        values.put(Placeholder.PROBLEMS, Said.same(checked.rows() - checked.accepted()));
+        values.put(Placeholder.PROBLEMS, Said.same(checked.blocked()));
         announcer.announce(new Announcement(
                 checked.refused() ? MessageKind.UPLOAD_REFUSED : MessageKind.UPLOAD_CHECKED,
                 "upload-checked:" + checked.uploadId(),

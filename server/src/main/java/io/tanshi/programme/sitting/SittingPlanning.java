@@ -19,6 +19,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,8 +107,15 @@ class SittingPlanning {
         PlannedSitting after =
                 accepted(before.move(move, LocalDateTime.now(clock)), ProgrammeError.SITTING_DATE_REFUSED);
         replace(before, after, act, "改期");
-        events.publishEvent(new SittingMoved(act.id(), before.examDate(), after.examDate(), clock.instant()));
+        events.publishEvent(new SittingMoved(
+                act.id(), before.examDate(), after.examDate(), closing(before, after), clock.instant()));
         return after;
+    }
+
+    private static SittingMoved.@Nullable Closing closing(PlannedSitting before, PlannedSitting after) {
+        LocalDateTime was = before.basis().closing();
+        LocalDateTime is = after.basis().closing();
+        return was.equals(is) ? null : new SittingMoved.Closing(was, is);
     }
 
     @Transactional

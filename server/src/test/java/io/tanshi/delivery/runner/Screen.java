@@ -54,16 +54,31 @@ final class Screen {
     }
 
     static Screen enter(MockMvc mvc, String ticket) {
-        Answer answer = send(
-                mvc,
-                MockMvcRequestBuilders.post("/api/exam/entry"),
-                Map.of("ticketNumber", ticket, "documentNumber", "33010119900101002X", "roomCode", ExamHour.ROOM_CODE));
+        return enter(mvc, ticket, machineOf(ticket));
+    }
+
+    static Screen enter(MockMvc mvc, String ticket, UUID machine) {
+        Answer answer = knock(mvc, ticket, machine, true);
         assertThat(answer.status()).as(answer.body().toString()).isEqualTo(200);
         return new Screen(
                 mvc,
                 ticket,
                 answer.body().path("token").asString(),
                 new AttemptId(UUID.fromString(answer.body().path("attemptId").asString())));
+    }
+
+    /** The machine at which a candidate sits; tests that change it name another. */
+    static UUID machineOf(String ticket) {
+        return UUID.nameUUIDFromBytes(ticket.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static Answer knock(MockMvc mvc, String ticket, @Nullable UUID machine, boolean anew) {
+        Map<String, Object> body = new HashMap<>(
+                Map.of("ticketNumber", ticket, "documentNumber", "33010119900101002X", "roomCode", ExamHour.ROOM_CODE));
+        body.put("machine", machine);
+        body.put("machineLabel", "Windows · Edge 140 · 7F3A");
+        body.put("anew", anew);
+        return send(mvc, MockMvcRequestBuilders.post("/api/exam/entry"), body);
     }
 
     /** The same candidate at another machine, which goes on where the server is: after the first answer of this one. */

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.batch.MatchingDesk.Place;
 import io.tanshi.enrolment.intake.making.Fault;
+import io.tanshi.enrolment.workbook.FormWorkbook;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,6 +25,9 @@ final class MatchingModuleTests extends BatchScene {
 
     @Autowired
     private MatchingDesk matching;
+
+    @Autowired
+    private BatchPages pages;
 
     @Autowired
     private JdbcClient sql;
@@ -56,6 +61,37 @@ final class MatchingModuleTests extends BatchScene {
         assertThat(tray())
                 .extracting(LooseFile::reason)
                 .containsExactlyInAnyOrder(LooseFile.Reason.NAME_DIFFERS, LooseFile.Reason.NUMBER_DIFFERS);
+    }
+
+    @Test
+    void aFormSentAgainKeepsTheHintOfADoubtfulPhotoAndTellsItsRowsFromThoseBefore() throws IOException {
+        check("报名.zip", MadePackages.of(5, 32, Set.of(Fault.PHOTO_WRONG_NUMBER)));
+        submission.submit(batch, me.actor());
+        BatchRow doubtful = blocked().getFirst();
+
+        check(
+                "问题行改好.xlsx",
+                FormWorkbook.problems(
+                        "绿源",
+                        sitting.code(),
+                        List.of(new FormWorkbook.ProblemRow(doubtful.draft().registration(), List.of()))));
+
+        BatchRow again = blocked().getFirst();
+        assertThat(again.id()).isNotEqualTo(doubtful.id());
+        assertThat(tray()).extracting(LooseFile::suggestedRow).containsExactly(again.id());
+        assertThat(again.number())
+                .as("rows of every workbook begin at the same one")
+                .isEqualTo(4);
+        assertThat(pages.row(batch, again.id()).origin()).isEqualTo("问题行改好.xlsx");
+        assertThat(originsOfRow(4)).containsExactlyInAnyOrder("报名.zip", "问题行改好.xlsx");
+        assertThat(originsOfRow(5)).as("this number is enough").containsOnlyNulls();
+    }
+
+    private List<@Nullable String> originsOfRow(int number) {
+        return pages.rows(batch, false, null, 0, 100).items().stream()
+                .filter(row -> row.row() == number)
+                .map(BatchViews.BatchRowView::origin)
+                .toList();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.tanshi.audit.Actor;
+import io.tanshi.enrolment.BatchChecked;
 import io.tanshi.enrolment.EnrolmentError;
 import io.tanshi.enrolment.application.ApplicationDesk;
 import io.tanshi.enrolment.application.DocumentKind;
@@ -22,6 +23,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.PublishedEvents;
 
 /** Rows are put right, and a submission is tried out before it is made. */
 @ApplicationModuleTest(value = ApplicationModuleTest.BootstrapMode.ALL_DEPENDENCIES)
@@ -49,6 +52,9 @@ final class RepairModuleTests extends BatchScene {
 
     @Autowired
     private DryRun dryRun;
+
+    @Autowired
+    private BatchPages pages;
 
     @Autowired
     private ApplicationDesk applicationDesk;
@@ -180,6 +186,43 @@ final class RepairModuleTests extends BatchScene {
         assertThat(submission.submit(batch, me.actor())).isEqualTo(new Submission.Outcome(0, 1, 0, 0));
         assertThat(dossiers.find(dossier.id()).orElseThrow().registration().text(Column.POSITION))
                 .isEqualTo("能源主管");
+    }
+
+    @Test
+    void whatIsToldOfACheckIsWhatThePageShowsWithThePapersOfEarlierUploads(PublishedEvents events) throws IOException {
+        check("报名.zip", MadePackages.of(6, 45, Set.of(Fault.PHONE, Fault.ID_CHECKSUM)));
+        submission.submit(batch, me.actor());
+        List<FormWorkbook.ProblemRow> problems = blocked().stream()
+                .map(row -> row.draft().registration().with(Map.of(Column.PHONE, "13812345678")))
+                .map(mended -> new FormWorkbook.ProblemRow(mended, List.of()))
+                .toList();
+
+        check("问题行改好.xlsx", FormWorkbook.problems("绿源", sitting.code(), problems));
+
+        BatchViews.BatchCounts page = pages.view(batch).counts();
+        assertThat(page).extracting("fresh", "blocked").containsExactly(1, 1);
+        BatchChecked told = last(events, BatchChecked.class);
+        assertThat(told).extracting("rows", "accepted", "blocked").containsExactly(2, page.fresh(), page.blocked());
+    }
+
+    private static <T> T last(PublishedEvents events, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        events.ofType(type).forEach(all::add);
+        return all.getLast();
+    }
+
+    @Test
+    void aDryRunWaitsForACheckThatRuns() throws IOException {
+        byte[] zip = MadePackages.of(3, 46, Set.of(Fault.PHONE));
+        check("报名.zip", zip);
+        UUID running = desk.receive(batch, "再传.zip", -1, new ByteArrayInputStream(zip), me);
+
+        assertThatThrownBy(() -> dryRun.of(batch))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(EnrolmentError.CHECK_RUNNING));
+
+        checks.run(running);
+        assertThat(dryRun.of(batch).fresh().rows()).isEqualTo(2);
     }
 
     @Test

@@ -75,6 +75,27 @@ final class EligibilityRulesTest {
     }
 
     @Test
+    void ofSeveralClausesThatHoldTheCandidatesOwnCaseStandsFirst() {
+        EarlierCertificate senior = certificate(Clause.Series.OTHER, SENIOR, "2024-06");
+        EligibilityVerdict bachelor = judge(DECK, SENIOR, BACHELOR, "法学", 5, senior);
+        assertThat(claimed(bachelor, false))
+                .as("the degree held, then what lower ones open, then a certificate that nobody handed in")
+                .containsExactly(3, 2, 1, 7);
+        assertThat(claimed(bachelor, true))
+                .as("the certificate that was handed in")
+                .containsExactly(7, 3, 2, 1);
+        assertThat(claimed(judge(DECK, SENIOR, BACHELOR, "环境工程", 5, null), false))
+                .as("a related major")
+                .containsExactly(5, 3, 2, 1);
+    }
+
+    private static List<Integer> claimed(EligibilityVerdict verdict, boolean certificateShown) {
+        return verdict.claimedFirst(certificateShown).stream()
+                .map(Clause::number)
+                .toList();
+    }
+
+    @Test
     void theNearestMissSaysHowMuchIsMissing() {
         EligibilityVerdict verdict = judge(DECK, SENIOR, JUNIOR_COLLEGE, "市场营销", 2, null);
         assertThat(verdict.nearestMisses().stream()

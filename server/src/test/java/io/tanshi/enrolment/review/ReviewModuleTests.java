@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanshi.enrolment.ApplicationApproved;
 import io.tanshi.enrolment.ApplicationState;
 import io.tanshi.enrolment.EnrolmentError;
+import io.tanshi.enrolment.application.DocumentKind;
 import io.tanshi.enrolment.application.Dossier;
+import io.tanshi.enrolment.intake.making.Fault;
 import io.tanshi.enrolment.review.QueueFilter.Share;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.platform.Problem;
@@ -161,6 +163,30 @@ final class ReviewModuleTests extends ReviewDays {
         desk.approve(one.id(), one.version(), null, null, li);
         pass(Duration.ofSeconds(10));
         assertThat(workbench.open(one.id(), li).escalation()).isNull();
+    }
+
+    @Test
+    void papersThatContradictEachOtherAreNamedWithTheConditionsThatFallByThem() throws IOException {
+        List<Dossier> brought = submitted(4, Fault.CONFLICTING_PAPERS);
+        List<ReviewViews.VerdictView> verdicts = brought.stream()
+                .map(one -> workbench.open(one.id(), he))
+                .filter(bench -> !bench.verdict().conflicts().isEmpty())
+                .peek(bench -> assertThat(bench.notices()).noneMatch(words -> words.contains("工作年限")))
+                .map(ReviewViews.Workbench::verdict)
+                .toList();
+
+        assertThat(verdicts).singleElement().satisfies(verdict -> {
+            assertThat(verdict.words()).isEqualTo("满足 高级 (3) (2)");
+            assertThat(verdict.alsoHolding())
+                    .extracting(ReviewViews.HoldingView::clause)
+                    .containsExactly(2);
+            assertThat(verdict.conflicts()).singleElement().satisfies(conflict -> {
+                assertThat(conflict.words()).contains("工作证明与学历证书矛盾", "填报从事相关工作 3 年", "只有6个月", "多出2年6个月");
+                assertThat(conflict.consequence()).contains("高级(3)：相关工作应满2年", "还差1年6个月", "高级(2)");
+                assertThat(conflict.documents()).containsExactly(DocumentKind.WORK, DocumentKind.EDUCATION);
+                assertThat(conflict.clauses()).containsExactlyInAnyOrder(2, 3);
+            });
+        });
     }
 
     private void claimEverythingFree(CurrentAccount me) {

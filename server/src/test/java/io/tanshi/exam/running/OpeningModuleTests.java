@@ -120,6 +120,10 @@ final class OpeningModuleTests {
         assertThat(events).contains(SittingOpened.class);
         SittingRun run = runs.of(sitting);
         assertThat(run.state()).isEqualTo(RunState.OPEN);
+        assertThat(run.label(clock.instant()))
+                .as("five minutes before the bell")
+                .isEqualTo("候考中");
+        assertThat(run.label(run.startsAt())).isEqualTo("已开考");
         assertThat(Duration.between(clock.instant(), run.startsAt())).isLessThan(Duration.ofMinutes(6));
         assertThatThrownBy(() -> desk.open(sitting, ADMIN)).isInstanceOf(Problem.class);
         theDoorAnswersAlikeForEveryMismatch(admission, code);

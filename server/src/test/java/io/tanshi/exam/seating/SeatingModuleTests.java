@@ -158,7 +158,7 @@ final class SeatingModuleTests {
     @Test
     void aNewCodeMakesTheOldOneUseless() {
         SittingId sitting = sitting("2026-12");
-        RoomId room = room(sitting, "换口令机房", 2);
+        RoomId room = room(sitting, "换考场代码机房", 2);
         String before = rooms.find(room).orElseThrow().code();
         assertThat(rooms.codeMatches(room, " " + before.toLowerCase() + " ")).isTrue();
         desk.renewCode(room, ADMIN);

@@ -29,10 +29,13 @@ import io.tanshi.notification.preference.Preferences;
 import io.tanshi.notification.preference.Recipient;
 import io.tanshi.programme.Level;
 import io.tanshi.programme.Sitting;
+import io.tanshi.programme.SittingMoved;
 import io.tanshi.programme.Sittings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
@@ -127,7 +130,7 @@ final class MessageTests {
         AccountId uploader = AccountId.next();
         BatchId batch = BatchId.next();
         publish(new BatchChecked(
-                batch, UUID.randomUUID(), institution(), uploader, sitting().id(), 20, 17, refused, AT));
+                batch, UUID.randomUUID(), institution(), uploader, sitting().id(), 20, 17, 3, refused, AT));
         await().untilAsserted(() -> assertThat(messagesOf(Recipient.of(uploader)))
                 .singleElement()
                 .satisfies(message -> {
@@ -153,6 +156,46 @@ final class MessageTests {
     }
 
     @Test
+    void whereOnlyTheCloseOfRegistrationMovesTheMessageNamesItAndNoExamDay() {
+        SittingMoved.Closing closing = new SittingMoved.Closing(
+                LocalDateTime.of(2027, 4, 17, 23, 59, 59), LocalDateTime.of(2027, 4, 16, 17, 30));
+        LocalDate exam = sitting().examDate();
+        List<Message> told =
+                toldOf(new SittingMoved(sitting().id(), exam, exam, closing, AT), MessageKind.CLOSING_MOVED);
+        assertThat(told)
+                .singleElement()
+                .extracting(message -> message.words().body())
+                .asString()
+                .contains("2027-04-17 23:59", "2027-04-16 17:30")
+                .doesNotContain(exam.toString());
+        assertThat(told.getFirst().words().subject()).contains("报名截止");
+    }
+
+    @Test
+    void whereTheExamMovesTheMessageNamesItsDays() {
+        LocalDate exam = sitting().examDate();
+        SittingMoved moved = new SittingMoved(sitting().id(), exam, exam.plusDays(7), null, AT.plusSeconds(1));
+        assertThat(toldOf(moved, MessageKind.SITTING_MOVED))
+                .singleElement()
+                .extracting(message -> message.words().body())
+                .asString()
+                .contains(exam.toString(), exam.plusDays(7).toString());
+    }
+
+    /** What the institution with rows in the sitting hears of it. */
+    private List<Message> toldOf(SittingMoved moved, MessageKind kind) {
+        Recipient clerk = Recipient.of(staff.ofInstitution(institution()).getFirst());
+        UUID batch = draft();
+        try {
+            publish(moved);
+            await().untilAsserted(() -> assertThat(kinds(clerk)).contains(kind));
+        } finally {
+            forget(batch);
+        }
+        return messagesOf(clerk).stream().filter(m -> m.kind() == kind).toList();
+    }
+
+    @Test
     void theReadersLanguageIsTheMessages() {
         AccountId invited = AccountId.next();
         preferences.choose(Recipient.of(invited), Language.EN, Set.of());
@@ -175,9 +218,7 @@ final class MessageTests {
             look(Duration.ofDays(1));
             assertThat(reminders(clerk)).isEqualTo(before + 1);
         } finally {
-            db.deleteFrom(BATCH_ROW).where(BATCH_ROW.BATCH_ID.eq(batch)).execute();
-            db.deleteFrom(UPLOAD).where(UPLOAD.BATCH_ID.eq(batch)).execute();
-            db.deleteFrom(BATCH).where(BATCH.ID.eq(batch)).execute();
+            forget(batch);
         }
     }
 
@@ -207,9 +248,17 @@ final class MessageTests {
                         sitting().id(),
                         1,
                         1,
+                        0,
                         false,
                         AT),
                 new AccountInvited(AccountId.next(), AT),
+                new SittingMoved(
+                        sitting().id(),
+                        LocalDate.of(2027, 4, 24),
+                        LocalDate.of(2027, 4, 24),
+                        new SittingMoved.Closing(
+                                LocalDateTime.of(2027, 4, 17, 23, 59, 59), LocalDateTime.of(2027, 4, 16, 17, 30)),
+                        AT),
                 new CertificateProofReady(CertificateId.next(), PersonId.next(), AT))) {
             assertThat((Object) serializer.deserialize(serializer.serialize(fact), fact.getClass()))
                     .isEqualTo(fact);
@@ -245,6 +294,12 @@ final class MessageTests {
                 .set(BATCH_ROW.DATA_CIPHER, "")
                 .execute();
         return batch;
+    }
+
+    private void forget(UUID batch) {
+        db.deleteFrom(BATCH_ROW).where(BATCH_ROW.BATCH_ID.eq(batch)).execute();
+        db.deleteFrom(UPLOAD).where(UPLOAD.BATCH_ID.eq(batch)).execute();
+        db.deleteFrom(BATCH).where(BATCH.ID.eq(batch)).execute();
     }
 
     private void look(Duration beforeTheEnd) {

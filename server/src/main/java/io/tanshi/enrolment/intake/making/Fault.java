@@ -53,6 +53,8 @@ public enum Fault {
     TURNED("photo-turned", "photo turned by EXIF"),
     UNLISTED_MAJOR("major-needs-ruling", "an unlisted major would decide"),
     LONG_WORK("years-implausible", "more years of work than since graduation"),
+    /** The one clause route that holds does so by work that the degree's date contradicts. */
+    CONFLICTING_PAPERS("papers-conflict", "the proof of work contradicts the date of the degree"),
     ORPHAN_PHOTO("orphan-photo", ""),
     JUNK("junk-entry", ""),
     UNSAFE("unsafe-entry", "");

@@ -1,8 +1,12 @@
 package io.tanshi.enrolment.intake.making;
 
+import io.tanshi.enrolment.eligibility.Qualification;
 import io.tanshi.enrolment.intake.Material;
 import io.tanshi.enrolment.intake.form.Column;
 import io.tanshi.kernel.ResidentId;
+import io.tanshi.programme.Clause;
+import io.tanshi.programme.Education;
+import io.tanshi.programme.Level;
 import java.awt.Color;
 import java.time.YearMonth;
 import java.util.List;
@@ -58,6 +62,7 @@ final class FaultMaker {
                         Column.GRADUATED,
                         YearMonth.from(plan.asOf()).minusMonths(6).toString());
             }
+            case CONFLICTING_PAPERS -> contradict(draft);
             case NO_REVIEW_FORM -> draft.papers.remove(Material.REVIEW_FORM);
             case NO_ID_FRONT -> draft.papers.remove(Material.ID_FRONT);
             case NO_ID_BACK -> draft.papers.remove(Material.ID_BACK);
@@ -151,6 +156,19 @@ final class FaultMaker {
         draft.cell(Column.WORK_YEARS, "1");
         draft.cell(Column.LEVEL, "高级");
         draft.clauses = List.of();
+    }
+
+    /** A degree of half a year ago beside three years of work: clauses (2) and (3) of 高级 hold, and fall if only later work counts. */
+    private void contradict(Draft draft) {
+        disqualify(draft);
+        draft.cell(Column.EDUCATION, Education.BACHELOR.label());
+        draft.cell(Column.GRADUATED, YearMonth.from(plan.asOf()).minusMonths(6).toString());
+        draft.cell(Column.WORK_YEARS, "3");
+        draft.cell(Column.LEVEL, Level.SENIOR.label());
+        Qualification person = new Qualification(Education.BACHELOR, draft.cell(Column.MAJOR), 36, null);
+        draft.clauses = people.verdict(Level.SENIOR, person).holding().stream()
+                .map(Clause::number)
+                .toList();
     }
 
     private Draft duplicateOf(Draft first) {
