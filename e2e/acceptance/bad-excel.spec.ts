@@ -17,6 +17,19 @@ const faulty = () => people().filter((person) => person.expect[0] !== 'accepted'
 
 let address = '';
 
+/** Who stands in the roster, one line for each: name, masked number, level, state and when it was handed in. */
+async function enrolled(page: Page): Promise<string[]> {
+  const other = await page.context().newPage();
+  await other.goto('/console/roster');
+  const rows = other.getByRole('table').locator('tbody').getByRole('row');
+  const tab = other.getByRole('button', { name: /^全部/ });
+  await expect(tab).toContainText(/\d/);
+  await expect(rows).toHaveCount(Number(/\d+/.exec(await tab.innerText())));
+  const lines = await rows.allInnerTexts();
+  await other.close();
+  return lines.map((line) => line.replace(/\s+/g, ' ').trim()).sort();
+}
+
 /** How many stand in the roster of the sitting. */
 async function roster(page: Page): Promise<string> {
   const other = await page.context().newPage();
@@ -43,13 +56,16 @@ test('check 2: a bad workbook is told fault by fault, and nothing is written', a
   for (const person of faulty()) {
     const row = table.getByRole('row').filter({ hasText: person.name });
     await expect(row).toContainText(String(person.row));
-    const words = await row.locator('.person__words').innerText();
-    const fix = await row.locator('.person__words p').first().getAttribute('title');
-    console.log(`${person.row} ${person.name} ${person.expect.join()}: ${words} | ${fix}`);
-    expect(words.trim(), `what was found with ${person.name}`).not.toBe('');
-    expect(fix?.trim() ?? '', `what to do for ${person.name}`).not.toBe('');
+    const words = row.locator('.person__words p').first();
+    await expect(words, `what was found with ${person.name}`).toContainText(
+      /应|必填|不|已变成|表示/,
+    );
+    await expect(words.locator('.person__fix'), `what to do for ${person.name}`).toHaveText(/请/);
+    console.log(`${person.row} ${person.expect.join()}: ${await words.innerText()}`);
   }
-  await expect(page.getByRole('navigation', { name: '按修法分组' })).toContainText('共 8 行');
+  const groups = page.getByRole('navigation', { name: '按修法分组' });
+  await expect(groups).toContainText('共 8 行');
+  await expect(groups, 'notices stand apart').toContainText('提示，不阻断 2 条');
   expect(await table.innerText(), 'numbers are masked').not.toMatch(/\d{17}[\dX]/);
   expect(await roster(page), 'the roster is as it was').toBe(before);
 });
@@ -102,16 +118,29 @@ test('check 3: the faulty rows go out, come back repaired, and a third time noth
     repaired,
     typeInto(readFileSync(path), (name) => repair(name, numbers)),
   );
+  const others = await enrolled(page);
   await sendAgain(page, repaired);
   await expect.poll(() => figures(page)).toBe('新增 8 · 更新 0 · 跳过 0 · 阻断 0');
   await page.getByRole('button', { name: /^提交 8 行/ }).click();
   await expect(page.getByText('已提交 8 人')).toBeVisible({ timeout: 60_000 });
 
+  const people = await enrolled(page);
+  expect(
+    people.filter((line) => !others.includes(line)),
+    'those eight are new',
+  ).toHaveLength(8);
+  expect(
+    others.filter((line) => !people.includes(line)),
+    'nobody else is touched',
+  ).toEqual([]);
+
   const before = await roster(page);
   await sendAgain(page, repaired);
-  await expect.poll(() => figures(page)).toContain('新增 0 · 更新 0');
-  console.log('the third time:', await figures(page));
+  await expect.poll(() => figures(page)).toBe('新增 0 · 更新 0 · 跳过 8 · 阻断 0');
+  await expect(page.getByText(/跳过 8 人：已经报名，没有产生第二份报名/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^提交 \d+ 行/ })).toHaveCount(0);
   expect(await roster(page)).toBe(before);
+  expect(await enrolled(page), 'nothing is changed, nobody stands there twice').toEqual(people);
 });
 
 async function sendAgain(page: Page, file: string): Promise<void> {

@@ -8,7 +8,7 @@ const ASK_NOTHING = ['people', 'accounts/invite', 'demo-clock'];
 async function faults(page: Page, path: string): Promise<string[]> {
   await page.goto(`/console/${path}`);
   const notice = page.locator('main .problem').first();
-  const said = await notice.waitFor({ timeout: 8_000 }).then(
+  const said = await notice.waitFor().then(
     () => true,
     () => false,
   );

@@ -87,39 +87,3 @@ test('check 5: ten applications by keyboard alone; the returned one says the sam
   }
   expect(found, 'the institution sees what was returned').toBe(true);
 });
-
-interface Case {
-  readonly filter: string;
-  /** What the screen has to say of it. */
-  readonly says: RegExp;
-}
-
-const CASES: readonly Case[] = [
-  { filter: '满足条件', says: /满足.*[初中高]级 ?\(\d\)/ },
-  { filter: '专业待裁定', says: /差距.*[初中高]级 ?\(\d\).*还差/ },
-  { filter: '申请裁定', says: /[初中高]级 ?\(\d\)/ },
-];
-
-test('check 6: the screen names the condition, its evidence, and by how much one misses', async ({
-  browser,
-}) => {
-  const page = await staff(browser, 'reviewer');
-  for (const { filter, says } of CASES) {
-    await page.goto('/console/review');
-    await page.getByLabel('系统判定').selectOption({ label: filter });
-    await page.waitForLoadState('networkidle');
-    const open = page.getByRole('row').nth(1).getByRole('button').first();
-    if (!(await open.isVisible())) {
-      console.log(`${filter}: nobody in the queue`);
-      continue;
-    }
-    await open.click();
-    const verdict = page.locator('.verdict');
-    await expect(verdict).toBeVisible();
-    const words = (await verdict.innerText()).replace(/\s+/g, ' ');
-    console.log(`${filter}: ${words}`);
-    expect(words).toMatch(says);
-    await verdict.getByRole('list').first().getByRole('button').first().click();
-    await expect(page.getByRole('tab', { selected: true })).toBeVisible();
-  }
-});

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { expect, type Browser, type Page } from '@playwright/test';
 import { staff } from '../journey/support/roles';
@@ -14,6 +14,15 @@ export function demoFile(name: string): string {
     execFileSync(TANSHI, ['make-batch', '--demo', folder], { stdio: 'inherit' });
   }
   return `${folder}/${name}`;
+}
+
+/** A package made for one test. */
+export function madePackage(people: number, seed: number, faults: string): string {
+  const file = `${mkdtempSync(`${tmpdir()}/acceptance-`)}/made.zip`;
+  const options = { people, seed, faults };
+  const words = Object.entries(options).flatMap(([name, value]) => [`--${name}`, String(value)]);
+  execFileSync(TANSHI, ['make-batch', ...words, file], { stdio: 'inherit' });
+  return file;
 }
 
 /** A batch of its own for the first sitting that is open. */

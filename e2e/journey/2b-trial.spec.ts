@@ -51,12 +51,10 @@ test('a candidate tries a machine out in a plain browser', async ({ browser }) =
   await expect(page.getByRole('region', { name: '试机记录' })).toContainText('通过');
 });
 
-async function inLockedBrowser(browser: Browser, key: string, code: string): Promise<Page> {
+async function lockedBrowser(browser: Browser, key: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   await actAsLockedBrowser(context, key);
-  const page = await context.newPage();
-  await page.goto(publicAddress(`/exam/#trial=${code}`));
-  return page;
+  return context.newPage();
 }
 
 /** The keys are hashed with the published address: the exam must be opened under it. */
@@ -82,12 +80,16 @@ test('the locked browser is let in; a replay, another configuration and a plain 
   await plain.goto(publicAddress(`/exam/#trial=${await drawCode(portal)}`));
   await expect(plain.locator('.check').filter({ hasText: 'Safe Exam' })).toContainText('不通过');
 
-  const other = await inLockedBrowser(browser, '0'.repeat(64), await drawCode(portal));
+  const other = await lockedBrowser(browser, '0'.repeat(64));
+  await other.goto(publicAddress(`/exam/#trial=${await drawCode(portal)}`));
   await expect(other.locator('.check').filter({ hasText: 'Safe Exam' })).toContainText('不通过');
   await shot(other, 'exam-trial-refused');
 
-  const page = await inLockedBrowser(browser, key, await drawCode(portal));
-  const proof = await page.waitForRequest(/trial\/proof/);
+  const page = await lockedBrowser(browser, key);
+  // Listened for from the start: it may be sent before the page is called loaded.
+  const sent = page.waitForRequest(/trial\/proof/);
+  await page.goto(publicAddress(`/exam/#trial=${await drawCode(portal)}`));
+  const proof = await sent;
   await expect(page.locator('.check').filter({ hasText: 'Safe Exam' })).toContainText('校验通过');
   const replay = await request.post(proof.url(), {
     data: proof.postDataJSON() as unknown,

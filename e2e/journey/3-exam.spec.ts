@@ -70,6 +70,7 @@ test('candidates sit the exam; neither a reload nor a killed server loses an ans
   const admin = await staff(browser, 'admin');
   await admin.getByRole('link', { name: '开考' }).click();
   await admin.waitForURL(/exam\/opening/);
+  await expect(admin.getByRole('button', { name: '演示：现在开考' })).toBeVisible();
   await shot(admin, 'office-opening');
   await openDoors(admin);
   await expect(admin.locator('main')).toContainText('候考中');

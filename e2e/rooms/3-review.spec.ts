@@ -34,6 +34,7 @@ test('another reviewer looks at drawn decisions a second time', async ({ browser
   await page.getByRole('link', { name: '抽检与复核' }).click();
   await page.getByRole('button', { name: '随机抽取' }).click();
   await expect(page.getByText(/已随机抽取 \d+ 件待复核/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /复核下一件（[1-9]/ })).toBeVisible();
   await shot(page, 'review-quality');
   await page.getByRole('button', { name: /复核下一件/ }).click();
   await expect(page.getByRole('region', { name: '复核意见' })).toBeVisible();

@@ -3,12 +3,14 @@ import { staff } from '../journey/support/roles';
 import { shot } from '../journey/support/shots';
 import { NEXT } from './support/next-sitting';
 
+const WHY = '考点场地被占用，经发证单位同意';
+
 test('a site is added with its way and the institution that is seated there first', async ({
   browser,
 }) => {
   const page = await staff(browser, 'admin');
   await page.goto('/console/exam/sites');
-  await expect(page.getByRole('row').nth(1)).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: '考点' }).first()).toBeVisible();
   const known = page.getByRole('row').filter({ hasText: '嘉兴考点' });
   if ((await known.count()) > 0) await known.getByRole('button', { name: '删除' }).click();
   if ((await known.count()) > 0)
@@ -40,8 +42,8 @@ test('the words of a message are changed after a look, and the version is kept',
   await body.fill(`考点、考场和座位已确定。请提前 ${early}到场，带身份证原件。`);
   await page.getByRole('button', { name: '用示例预览' }).click();
   await expect(words.locator('.preview')).toContainText(`提前 ${early}`);
-  await shot(page, 'office-template', true);
   await page.getByRole('textbox', { name: /为什么修改/ }).fill('写明到场时间');
+  await shot(page, 'office-template', true);
   await page.getByRole('button', { name: '保存为新版本' }).click();
   await expect(page.getByText(/已保存为第 \d+ 版/)).toBeVisible();
 });
@@ -80,21 +82,22 @@ test('a date is moved with its consequences in sight; a cancelled move changes n
 
   await page.getByLabel('另定的考试日期').fill(`2027-05-${day}`);
   await page.getByLabel('另定的考试日期').dispatchEvent('change');
-  await expect(page.getByText(/未保存，[1-9] 项期限会变/)).toBeVisible();
+  await expect(page.getByText('未保存，8 项期限会变'), 'every date that is derived').toBeVisible();
+  await expect(dates, 'both readings, though they agree').toContainText('也是第 4 周的周六');
   const impact = page.locator('aside.impact');
   await expect(impact).toContainText(/\d+ 名考生/);
   await expect(impact).toContainText('绿源低碳技术培训中心');
   await expect(impact).toContainText(/发出消息.*名考生.*家机构/);
-  await shot(page, 'office-sitting-move');
+  await page.getByRole('textbox', { name: '修改原因' }).fill(WHY);
+  await shot(page, 'office-sitting-move', true);
   await page.getByRole('button', { name: '取消' }).click();
-  expect(await facts(page)).toBe(before);
+  await expect.poll(() => facts(page)).toBe(before);
   await page.reload();
-  await expect(dates).toBeVisible();
-  expect(await facts(page), 'also on the server').toBe(before);
+  await expect.poll(() => facts(page), 'also on the server').toBe(before);
 
   await page.getByLabel('另定的考试日期').fill(`2027-05-${day}`);
   await page.getByLabel('另定的考试日期').dispatchEvent('change');
-  await page.getByRole('textbox', { name: '修改原因' }).fill('考点场地被占用，经发证单位同意');
+  await page.getByRole('textbox', { name: '修改原因' }).fill(WHY);
   await page.getByRole('button', { name: '保存新日期' }).click();
   await expect(page.getByRole('status').filter({ hasText: '已保存：考试日' })).toBeVisible();
   await expect(impact).toContainText('考点场地被占用');
@@ -109,11 +112,19 @@ test('a date is moved with its consequences in sight; a cancelled move changes n
 
   const institution = await staff(browser, 'institution');
   await institution.getByRole('link', { name: /^消息/ }).click();
-  await expect(institution.getByText(`${NEXT.name}日期有变更`).first()).toBeVisible();
+  // It is delivered after the move was stored, perhaps after the page was opened.
+  await expect(async () => {
+    await institution.reload();
+    await expect(institution.getByRole('heading', { level: 1 })).toBeVisible();
+    await expect(institution.getByText(`${NEXT.name}日期有变更`).first()).toBeVisible({
+      timeout: 5_000,
+    });
+  }).toPass();
   await shot(institution, 'institution-messages');
 });
 
-/** The dates of the page, as they are in force. */
+/** The dates of the page, as they are in force, and what was done to them. */
 async function facts(page: Page): Promise<string> {
-  return page.locator('.deadlines tbody').innerText();
+  const dates = await page.locator('.deadlines tbody').innerText();
+  return `${dates}\n${await page.locator('.impact__history').innerText()}`;
 }

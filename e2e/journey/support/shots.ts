@@ -5,14 +5,20 @@ const HOME = process.env.TANSHI_HOME ?? new URL('../../..', import.meta.url).pat
 const IMAGES = `${HOME}/docs/guide/images`;
 
 /** Leaves a picture for the guides, and refuses a page that has to be scrolled sideways. */
-export async function shot(page: Page, name: string, fullPage = false): Promise<void> {
+export async function shot(page: Page, name: string, whole = false): Promise<void> {
   mkdirSync(IMAGES, { recursive: true });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over, `${name} is wider than the window`).toBeLessThanOrEqual(0);
-  await page.screenshot({ path: `${IMAGES}/${name}.png`, fullPage, animations: 'disabled' });
+  const before = page.viewportSize();
+  // A taller window, because in a picture of what is scrolled away bars that stick lie over the rows.
+  if (whole && before) await page.setViewportSize({ ...before, height: await heightOf(page) });
+  await page.screenshot({ path: `${IMAGES}/${name}.png`, animations: 'disabled' });
+  if (whole && before) await page.setViewportSize(before);
 }
+
+const heightOf = (page: Page) => page.evaluate(() => document.documentElement.scrollHeight);
 
 /** The same page on a phone; the window goes back to what it was. */
 export async function phoneShot(page: Page, name: string): Promise<void> {
