@@ -12,6 +12,8 @@ export default defineConfig({
     { name: 'rooms', testDir: './rooms' },
     // The exam screen, with the server's part played beside it.
     { name: 'exam', testDir: './exam' },
+    // The exam hour with its invigilator, against the real server: LIVE=on etc/journey.sh.
+    { name: 'exam-live', testDir: './exam-live' },
     // What takes minutes; on demand only, see CONTRIBUTING.md.
     { name: 'acceptance', testDir: './acceptance' },
   ],

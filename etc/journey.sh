@@ -2,6 +2,8 @@
 # Starts the demo on data of its own, lets a browser walk the whole journey, with ROOMS=on then the rooms on what it has
 # left, and reports the server's memory.
 # The journey kills the application once; it is started again on the same data, as a service manager would.
+# With LIVE=on a dozen candidates go as far as the ticket, and then the exam hour is walked with its invigilator
+# (e2e/exam-live), with TANSHI_OFFLINE_SECONDS as long a cut as one likes.
 set -eu
 cd "$(dirname "$0")/.."
 HOME_DIR=$PWD
@@ -23,8 +25,16 @@ export TANSHI_DEMO_FASTER=5
 export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
 
-# A fault for a person each; the rest of the twelve go on to the exam.
-./tanshi make-batch --people 12 --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
+PEOPLE=12
+if [ "${LIVE:-off}" = on ]; then
+    PEOPLE=15
+    export TANSHI_STUDENTS=12 TANSHI_DEMO_FASTER=20
+    # The pictures of the guides are the whole journey's.
+    HOME_DIR=$WORK
+fi
+
+# A fault for a person each; the rest go on to the exam.
+./tanshi make-batch --people "$PEOPLE" --seed 20261226 --faults photo-too-small,id-checksum,orphan-photo "$WORK/batch.zip" >/dev/null
 
 supervise() {
     while [ ! -e "$WORK/stop" ]; do
@@ -56,7 +66,12 @@ walk() {
     (cd e2e && TANSHI_URL="http://127.0.0.1:$PORT" TANSHI_BATCH="$WORK/batch.zip" TANSHI_HOME="$HOME_DIR" \
         TANSHI_PID_FILE="$PID_FILE" npx --no-install playwright test "$@")
 }
-walk --project=journey "$@" || status=$?
+if [ "${LIVE:-off}" = on ]; then
+    walk --project=journey 1-enrolment 2-learning || status=$?
+    [ "$status" != 0 ] || walk --project=exam-live "$@" || status=$?
+else
+    walk --project=journey "$@" || status=$?
+fi
 # The rooms take minutes more; whoever changes them walks them with ROOMS=on.
 [ "$status" != 0 ] || [ "${ROOMS:-off}" = off ] || walk --project=rooms || status=$?
 [ "$status" = 0 ] || tail -n 60 "$WORK/server.log"

@@ -31,7 +31,7 @@ public class DeliveryBench {
 
     private static final int AT_THE_DOOR = 24;
     private static final int THINK_MS = 12_000;
-    private static final int BEAT_MS = 6_000;
+    private static final int BEAT_MS = 4_300;
     private static final int JITTER_MS = 1_500;
 
     private final int port;
