@@ -116,9 +116,7 @@ test('a date is moved with its consequences in sight; a cancelled move changes n
   await expect(async () => {
     await institution.reload();
     await expect(institution.getByRole('heading', { level: 1 })).toBeVisible();
-    await expect(institution.getByText(`${NEXT.name}日期有变更`).first()).toBeVisible({
-      timeout: 5_000,
-    });
+    await expect(institution.getByText(`${NEXT.name}日期有变更`).first()).toBeVisible();
   }).toPass();
   await shot(institution, 'institution-messages');
 });
