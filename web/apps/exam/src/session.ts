@@ -59,31 +59,22 @@ export function begun(entry: EntryView): KeptSession {
 }
 
 const LOCK = 'tanshi-exam-window';
-const TRIES = 8;
-const TRY_EVERY_MS = 150;
+// On a busy machine a page that is being reloaded takes this long to give way.
+const GIVES_WAY_MS = 5_000;
 let release: (() => void) | undefined;
 
-function hold(): Promise<boolean> {
-  return new Promise((resolve) => {
-    void navigator.locks.request(LOCK, { ifAvailable: true }, (lock): Promise<void> | undefined => {
-      resolve(lock !== null);
-      // Held until the exam is over here, or the page goes.
-      return lock ? new Promise<void>((done) => (release = done)) : undefined;
-    });
-  });
-}
-
-/**
- * False when another window of this browser has an exam open. A page that is being reloaded gives way only after a
- * moment.
- */
+/** False when another window of this browser has an exam open. */
 export async function holdAlone(): Promise<boolean> {
   if (release || !navigator.locks) return true;
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (await hold()) return true;
-    await new Promise((resolve) => setTimeout(resolve, TRY_EVERY_MS));
-  }
-  return false;
+  return new Promise((resolve) => {
+    const wait = { signal: AbortSignal.timeout(GIVES_WAY_MS) };
+    const held = navigator.locks.request(LOCK, wait, (): Promise<void> => {
+      resolve(true);
+      // Held until the exam is over here, or the page goes.
+      return new Promise<void>((done) => (release = done));
+    });
+    held.catch(() => resolve(false));
+  });
 }
 
 /** The exam is over at this window; another may be begun. */
