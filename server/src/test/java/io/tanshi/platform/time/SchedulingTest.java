@@ -7,14 +7,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
 final class SchedulingTest {
 
-    @Configuration(proxyBeanMethods = false)
+    // Without a stereotype: other tests scan this package.
     @EnableScheduling
     static class TwoActs {
 
