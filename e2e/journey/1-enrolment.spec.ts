@@ -83,7 +83,7 @@ test('the reviewer decides with documents and data side by side', async ({ brows
       await shot(page, 'review-return');
       await page.getByRole('button', { name: /^退回 1 份/ }).click();
       returned++;
-    } else if (await page.getByRole('heading', { name: '人工裁定' }).isVisible()) {
+    } else if (await page.getByRole('heading', { name: '人工裁定', exact: true }).isVisible()) {
       await page.getByLabel('依据的条件').selectOption({ index: 1 });
       await page.getByLabel('裁定理由（留作先例）').fill('课程表表明该专业属相关专业');
       await page.getByRole('button', { name: /^通过/ }).click();

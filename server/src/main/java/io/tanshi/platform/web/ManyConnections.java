@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
  * are its largest part; two kibibytes hold a save and its answer, and what is longer passes in several rounds.
  *
  * <p>A request under way costs thirty times as much. Virtual threads set no limit to their number, so that ten thousand
- * screens that ask at the same moment would fill the memory; here those beyond a thousand wait for their turn.
+ * screens that ask at the same moment would fill the memory; here those beyond a few hundred wait for their turn.
  */
 @Configuration(proxyBeanMethods = false)
 class ManyConnections {
@@ -24,10 +24,10 @@ class ManyConnections {
     private static final String BUFFER_BYTES = "2048";
 
     /** About 80 KiB each. */
-    static final int REQUESTS_AT_ONCE = 1_024;
+    static final int REQUESTS_AT_ONCE = 512;
 
     // What a request needs is kept for the next one, up to this number; the default of 200 is below a busy hour.
-    private static final int KEPT_FOR_THE_NEXT = 512;
+    private static final int KEPT_FOR_THE_NEXT = 320;
 
     @Bean
     WebServerFactoryCustomizer<ConfigurableTomcatWebServerFactory> smallBuffers() {
