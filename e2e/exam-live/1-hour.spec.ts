@@ -91,7 +91,7 @@ test('a cut network brings the candidate to the top of the board, and ten minute
   await expect(page.getByText('网络已恢复，全部答案已保存。')).toBeVisible({ timeout: 20_000 });
 
   await admin.goto(board.url());
-  await admin.getByRole('button', { name: '批准…' }).click();
+  await admin.getByRole('button', { name: '批准…', exact: true }).click();
   const decision = admin.getByRole('dialog', { name: '批准补时' });
   await decision.getByLabel(/^理由/).fill('与记录相符');
   const before = await secondsLeft(page);
