@@ -41,7 +41,8 @@ test('an upload that was cut off goes on after a reload, and every file finds it
     .getByRole('button', { name: '新建批次' })
     .click();
   await page.locator('input[type=file]').setInputFiles(again);
-  await slowDown(page);
+  // So slowly that much of it is left when the network goes.
+  await slowDown(page, 40_000);
   await page.getByRole('button', { name: '上传并检查' }).click();
   await expect(page.getByText(/已传 \d+(\.\d)? (KB|MB) ·/)).toBeVisible();
   await cutOff(page);
