@@ -262,11 +262,11 @@ async function fuzzed(server, sittingCode, spoilt, count) {
   return view.upload.refusal?.code ?? (view.counts.blocked > 0 ? 'checked, rows blocked' : 'checked')
 }
 
-/** --packages N [--seed S] [--heap 128] */
+/** --packages N [--seed S] [--heap 192]: less than the demo itself takes to start and print its first certificates is no use. */
 export async function benchFuzzIntake(tools) {
   const packages = Number(option('packages', '500'))
   const seed = Number(option('seed', String(Date.now() % 1_000_000)))
-  const heapMiB = Number(option('heap', '160'))
+  const heapMiB = Number(option('heap', '192'))
   const sitting = '2027-04'
   const home = mkdtempSync(join(tmpdir(), 'tanshi-fuzz-'))
   const count = { crashes: 0, serverErrors: 0, partialWrites: 0, numbersShown: 0 }

@@ -9,6 +9,7 @@ export async function shot(page: Page, name: string, whole = false): Promise<voi
   mkdirSync(IMAGES, { recursive: true });
   await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
+  await page.waitForFunction(() => Array.from(document.images).every((image) => image.complete));
   const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(over, `${name} is wider than the window`).toBeLessThanOrEqual(0);
   const before = page.viewportSize();

@@ -24,6 +24,7 @@ public enum DeliveryError implements ErrorCode {
     TOO_EARLY_TO_HAND_IN("too-early-to-hand-in", HttpStatus.CONFLICT, "还不能交卷"),
     UNSENT_ANSWERS("unsent-answers", HttpStatus.CONFLICT, "还有作答没有上传"),
     NOT_IN_THIS_STATE("not-in-this-state", HttpStatus.CONFLICT, "现在不能这样处置"),
+    REASON_NEEDED("reason-needed", HttpStatus.UNPROCESSABLE_CONTENT, "缺少理由"),
     OPTION_NOT_OFFERED("option-not-offered", HttpStatus.UNPROCESSABLE_CONTENT, "这道题没有这个选项"),
     NEGATIVE_TIME("negative-time", HttpStatus.UNPROCESSABLE_CONTENT, "作答时间不可能"),
     NOT_UTF_8("not-utf-8", HttpStatus.BAD_REQUEST, "文字编码无法读取"),

@@ -1,5 +1,6 @@
 package io.tanshi.enrolment;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.tanshi.identity.session.AccountId;
 import io.tanshi.identity.session.InstitutionId;
 import io.tanshi.programme.SittingId;
@@ -27,4 +28,23 @@ public record BatchChecked(
         int accepted,
         int blocked,
         boolean refused,
-        Instant at) {}
+        Instant at) {
+
+    /** As it is stored until everybody has heard it; at first without {@code blocked}, which was the rest then. */
+    @JsonCreator
+    static BatchChecked stored(
+            BatchId batchId,
+            UUID uploadId,
+            InstitutionId institutionId,
+            @Nullable AccountId accountId,
+            SittingId sittingId,
+            int rows,
+            int accepted,
+            @Nullable Integer blocked,
+            boolean refused,
+            Instant at) {
+        int toPutRight = blocked == null ? rows - accepted : blocked;
+        return new BatchChecked(
+                batchId, uploadId, institutionId, accountId, sittingId, rows, accepted, toPutRight, refused, at);
+    }
+}

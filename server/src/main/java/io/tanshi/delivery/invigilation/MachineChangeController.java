@@ -1,11 +1,9 @@
 package io.tanshi.delivery.invigilation;
 
-import io.tanshi.delivery.DeliveryError;
 import io.tanshi.delivery.runner.MachineChanges;
 import io.tanshi.identity.session.CurrentAccount;
 import io.tanshi.identity.session.Requires;
 import io.tanshi.identity.session.Role;
-import io.tanshi.platform.Problem;
 import io.tanshi.programme.SittingId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,12 +46,8 @@ class MachineChangeController {
             @PathVariable UUID request,
             @Valid @RequestBody MachineDecisionRequest body,
             CurrentAccount me) {
-        String reason = body.reason().strip();
-        if (!body.release() && reason.isEmpty()) {
-            throw Problem.of(DeliveryError.NOT_IN_THIS_STATE, "不放行时，请写明原因；考生会看到。")
-                    .field("reason", "请写明原因");
-        }
-        machines.decide(new SittingId(id), request, body.release(), reason, me.actor());
+        machines.decide(
+                new SittingId(id), request, body.release(), body.reason().strip(), me.actor());
     }
 
     @GetMapping("/api/admin/exam/sittings/{id}/machine-changes")

@@ -102,7 +102,7 @@ class LikenessController {
     void decide(@PathVariable UUID id, @Valid @RequestBody VerdictRequest body, CurrentAccount me) {
         String reason = body.reason().strip();
         if (body.verdict() != Likeness.Verdict.SAME && reason.isEmpty()) {
-            throw Problem.of(DeliveryError.NOT_IN_THIS_STATE, "不是本人或存疑时，请写明依据。").field("reason", "请写明依据");
+            throw Problem.of(DeliveryError.REASON_NEEDED, "不是本人或存疑时，请写明依据。").field("reason", "请写明依据");
         }
         AttemptId attempt = own(id).attempt();
         boolean photo = desk.find(attempt).map(Likeness::photo).isPresent();

@@ -138,9 +138,16 @@ public class MachineChanges {
                 .toList();
     }
 
-    /** @throws Problem {@code delivery/already-decided} when somebody was faster */
+    /**
+     * @param reason may be empty for a release: that the person was looked at is its meaning
+     * @throws Problem {@code delivery/already-decided} when somebody was faster, {@code delivery/reason-needed} for a
+     *     refusal without one
+     */
     @Transactional
     public void decide(SittingId sitting, UUID id, boolean release, String reason, Actor by) {
+        if (!release && reason.isEmpty()) {
+            throw Problem.of(DeliveryError.REASON_NEEDED, "不放行时，请写明原因；考生会看到。").field("reason", "请写明原因");
+        }
         Request request = book.find(id)
                 .filter(found -> found.sitting().equals(sitting))
                 .orElseThrow(() -> Problem.notFound("这份换机申请"));

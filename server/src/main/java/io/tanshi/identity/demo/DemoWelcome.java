@@ -36,6 +36,9 @@ class DemoWelcome {
     @EventListener
     @Order
     void say(ApplicationReadyEvent ready) {
+        if (onlyRotatesKeys(ready)) {
+            return;
+        }
         if (ready.getApplicationContext() instanceof WebServerApplicationContext served
                 && served.getWebServer() instanceof WebServer server) {
             System.out.printf(
@@ -44,5 +47,10 @@ class DemoWelcome {
                     DemoAccounts.PASSWORD,
                     settings.data().toAbsolutePath().normalize());
         }
+    }
+
+    /** Behind a closed door while {@code ./tanshi rotate-keys} is at work: nobody can open anything. */
+    private static boolean onlyRotatesKeys(ApplicationReadyEvent ready) {
+        return ready.getApplicationContext().getEnvironment().containsProperty("tanshi.rotate-keys");
     }
 }

@@ -35,8 +35,8 @@ import io.tanshi.itembank.ItemVersionId;
 import io.tanshi.itembank.Items;
 import io.tanshi.itembank.PoolEntry;
 import io.tanshi.kernel.Score;
+import io.tanshi.platform.Ticker;
 import io.tanshi.programme.Level;
-import io.tanshi.programme.Sitting;
 import io.tanshi.programme.SittingId;
 import io.tanshi.programme.Sittings;
 import java.nio.charset.StandardCharsets;
@@ -48,12 +48,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -111,6 +111,26 @@ class ExamHour {
         void at(Duration afterBell) {
             now = BELL.plus(afterBell);
         }
+    }
+
+    /** Time that passes as it does, and by leaps of the test. */
+    static final class Leaps implements Ticker {
+        private final AtomicLong leapt = new AtomicLong();
+
+        @Override
+        public long nanos() {
+            return System.nanoTime() + leapt.get();
+        }
+
+        void pass(Duration duration) {
+            leapt.addAndGet(duration.toNanos());
+        }
+    }
+
+    @Bean
+    @Primary
+    Leaps leaps() {
+        return new Leaps();
     }
 
     @Bean
@@ -317,32 +337,7 @@ class ExamHour {
 
     @Bean
     Sittings sittings() {
-        return new Sittings() {
-            @Override
-            public Sitting get(SittingId id) {
-                throw new NoSuchElementException();
-            }
-
-            @Override
-            public Optional<Sitting> find(SittingId id) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Sitting> findByCode(String code) {
-                return Optional.empty();
-            }
-
-            @Override
-            public List<Sitting> upcoming() {
-                return List.of();
-            }
-
-            @Override
-            public List<Sitting> all() {
-                return List.of();
-            }
-        };
+        return new OneSitting();
     }
 
     // The same in every process, because one test kills one and goes on in another.

@@ -4,6 +4,7 @@ import io.tanshi.audit.Actor;
 import io.tanshi.delivery.Attempts;
 import io.tanshi.delivery.Response;
 import io.tanshi.delivery.runner.ExamHour.Hand;
+import io.tanshi.delivery.runner.ExamHour.Leaps;
 import io.tanshi.itembank.ItemVersionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,9 @@ abstract class ExamHourCase {
 
     @Autowired
     Hand clock;
+
+    @Autowired
+    Leaps ticker;
 
     @Autowired
     Attempts attempts;

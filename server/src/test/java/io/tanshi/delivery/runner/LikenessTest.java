@@ -49,7 +49,7 @@ final class LikenessTest extends ExamHourCase {
     @Test
     void doubtNeedsAReason() {
         Screen screen = enter();
-        assertThat(judge(screen, "UNCLEAR", " ").status()).isEqualTo(409);
+        assertThat(judge(screen, "UNCLEAR", " ").problem()).isEqualTo("reason-needed");
         assertThat(judge(screen, "UNCLEAR", "发型不同").status()).isEqualTo(204);
     }
 

@@ -83,9 +83,9 @@ final class MachineChangeTest extends ExamHourCase {
         String ticket = ticket();
         Screen here = Screen.enter(mvc, ticket);
         knock(ticket, OTHER);
-        assertThat(decide(asking(here), false, " ").status())
+        assertThat(decide(asking(here), false, " ").problem())
                 .as("a refusal has a reason")
-                .isEqualTo(409);
+                .isEqualTo("reason-needed");
         decide(asking(here), false, "考生没有离开原来的机器");
         Answer refused = knock(ticket, OTHER);
         assertThat(refused.problem()).isEqualTo("release-refused");
@@ -124,6 +124,11 @@ final class MachineChangeTest extends ExamHourCase {
         assertThat(policy(true).path("silentMayMove").asBoolean()).isTrue();
         try {
             assertThat(knock(ticket, OTHER).problem()).as("heard a moment ago").isEqualTo("release-needed");
+            ticker.pass(MachineChanges.SILENT_FROM);
+            assertThat(knock(ticket, OTHER).status())
+                    .as("silent for long enough")
+                    .isEqualTo(200);
+            assertThat(here.heartbeat().problem()).as("comes back too late").isEqualTo("opened-elsewhere");
         } finally {
             assertThat(policy(false).path("silentFromSeconds").asInt()).isEqualTo(30);
         }

@@ -265,6 +265,28 @@ final class MessageTests {
         }
     }
 
+    /** It stood in the table of publications, not yet delivered, when the release that counts blocked rows was installed. */
+    @Test
+    void aCheckThatEndedUnderTheReleaseBeforeIsStillTold() {
+        AccountId uploader = AccountId.next();
+        BatchChecked now = new BatchChecked(
+                BatchId.next(),
+                UUID.randomUUID(),
+                institution(),
+                uploader,
+                sitting().id(),
+                20,
+                17,
+                3,
+                false,
+                AT);
+        String before = serializer.serialize(now).toString().replace("\"blocked\":3,", "");
+        assertThat(before).doesNotContain("\"blocked\"").contains("\"accepted\":17");
+        BatchChecked read = serializer.deserialize(before, BatchChecked.class);
+        assertThat(read.accepted()).isEqualTo(17);
+        assertThat(read.blocked()).isEqualTo(3);
+    }
+
     /** A checked row of the institution that nobody has submitted. */
     private UUID draft() {
         UUID batch = UUID.randomUUID();
