@@ -67,6 +67,32 @@ test('check 6: of an application that misses, the nearest condition and by how m
   await expect(verdict.locator('.plea'), 'the institution is heard').toContainText(PLEA);
 });
 
+test('check 6: of an application whose papers contradict each other, what does not fit and what hangs on it', async ({
+  browser,
+}) => {
+  const made = madePackage(3, 33, 'papers-conflict');
+  const doubtful = peopleOf(made).find((person) => person.note.includes('contradicts'))!;
+  const clerk = await newBatch(browser);
+  await upload(clerk, made);
+  await submitThree(clerk);
+
+  const page = await staff(browser, 'reviewer');
+  const verdict = await open(page, '满足条件', doubtful.name);
+  await expect(verdict.getByRole('heading', { level: 2 })).toHaveText(
+    /满足 [初中高]级 \(\d\).*但材料有矛盾/,
+  );
+  const conflict = verdict.getByRole('note');
+  await expect(conflict).toContainText(/工作证明.*学历|学历.*工作证明/);
+  await expect(conflict, 'what hangs on it').toContainText(/条件 \(\d\)/);
+  const papers = conflict.getByRole('button');
+  await expect(papers).toHaveCount(2);
+  for (const paper of await papers.all()) {
+    const label = (await paper.innerText()).trim();
+    await paper.click();
+    await expect(page.getByRole('tab', { selected: true })).toContainText(label);
+  }
+});
+
 /** The institution hands an application in that the rules refuse. */
 async function askForRuling(page: Page, file: string, name: string): Promise<void> {
   await upload(page, file);
@@ -83,6 +109,10 @@ async function askForRuling(page: Page, file: string, name: string): Promise<voi
   await dialog.getByRole('button', { name: '申请裁定' }).click();
   await expect(dialog).toBeHidden();
   await page.getByRole('button', { name: /^试运行可提交的 3 行/ }).click();
-  await page.getByRole('button', { name: /^提交 3 行/ }).click();
+  await submitThree(page);
+}
+
+async function submitThree(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^提交 3 行/ }).click({ timeout: 60_000 });
   await expect(page.getByText('已提交 3 人')).toBeVisible();
 }

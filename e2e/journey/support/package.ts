@@ -6,10 +6,12 @@ export interface Person {
   readonly idNumber: string;
   readonly level: string;
   readonly accepted: boolean;
+  /** What was planted in this row and is for a person's eye; mostly empty. */
+  readonly note: string;
 }
 
 interface Expected {
-  people: { row: number; name: string; level: string; expect: string[] }[];
+  people: { row: number; name: string; level: string; expect: string[]; note: string }[];
 }
 
 const CENTRAL_HEADER = 0x02014b50;
@@ -46,5 +48,6 @@ export function peopleOf(path: string): Person[] {
     idNumber: folders.get(row.name) ?? '',
     level: row.level,
     accepted: row.expect.includes('accepted'),
+    note: row.note,
   }));
 }

@@ -160,21 +160,9 @@ public final class Canvas implements AutoCloseable {
         return y;
     }
 
-    /** The text broken between characters; a line never begins with a mark that closes. */
+    /** The text broken where Chinese and Latin writing allow it. */
     public List<String> lines(double room, TextStyle style, String text) throws IOException {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (int codePoint : text.codePoints().toArray()) {
-            String next = Character.toString(codePoint);
-            boolean closing = "，。；：、）》”！？%".contains(next);
-            if (!line.isEmpty() && !closing && width(style, line + next) > room) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(next);
-        }
-        lines.add(line.toString());
-        return lines;
+        return LineBreaks.lines(text, room, part -> width(style, part));
     }
 
     /** One character standing on a circle, its middle on the radius, its head outward. */
