@@ -27,11 +27,13 @@ final class Examinee {
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final Deque<Machine.Sent> bodies = new ArrayDeque<>();
     private final Wire wire;
+    private final Invigilator invigilator;
     private final AtomicLong count;
-    private final String door;
+    private final String[] door;
     private final Random random;
     private final Random seeds;
     private volatile Machine machine;
+    private volatile UUID keptByBrowser = UUID.randomUUID();
     private volatile String attempt = "";
     private volatile boolean acting = true;
     private volatile boolean over;
@@ -39,12 +41,11 @@ final class Examinee {
     private volatile long worstWait;
 
     /** @param count grows with everything acknowledged to anybody */
-    Examinee(Wire wire, String[] door, AtomicLong count, long seed) {
+    Examinee(Wire wire, Invigilator invigilator, String[] door, AtomicLong count, long seed) {
         this.wire = wire;
+        this.invigilator = invigilator;
         this.count = count;
-        // All machines keep one secret: nobody is there to let the candidate in at each.
-        this.door = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\",\"machine\":\"%s\"}"
-                .formatted(door[0], door[1], door[2], UUID.randomUUID());
+        this.door = door;
         this.random = new Random(seed);
         this.seeds = new Random(~seed);
     }
@@ -57,9 +58,17 @@ final class Examinee {
         return machine;
     }
 
+    /** Every other time at a browser that has never seen this exam, which the invigilator has to let in. */
+    synchronized void sitDownElsewhere() throws InterruptedException {
+        if (seeds.nextBoolean()) {
+            keptByBrowser = UUID.randomUUID();
+        }
+        sitDown();
+    }
+
     /** Sits down at a machine: the first, or another one while the one before goes on until it is told. */
     synchronized void sitDown() throws InterruptedException {
-        Wire.Answer entry = untilGood(() -> wire.post("/api/exam/entry", "", door));
+        Wire.Answer entry = untilGood(this::knock);
         attempt = entry.field("attemptId");
         long seq = Long.parseLong(entry.field("acknowledgedUpTo"));
         String head = entry.field("hash");
@@ -72,6 +81,20 @@ final class Examinee {
         machine = here;
         Thread.startVirtualThread(() -> work(here));
         Thread.startVirtualThread(() -> beat(here));
+    }
+
+    /** Knocks until somebody opens. */
+    private Wire.Answer knock() throws IOException, InterruptedException {
+        String words = "{\"ticketNumber\":\"%s\",\"documentNumber\":\"%s\",\"roomCode\":\"%s\",\"machine\":\"%s\"}"
+                .formatted(door[0], door[1], door[2], keptByBrowser);
+        while (true) {
+            Wire.Answer answer = wire.post("/api/exam/entry", "", words);
+            if (!answer.says("release-needed")) {
+                return answer;
+            }
+            invigilator.release(attempt);
+            Thread.sleep(300);
+        }
     }
 
     /** Told that the exam was opened elsewhere where nobody opened it: an entry that came late did. One enters again. */

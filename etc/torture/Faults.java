@@ -110,7 +110,7 @@ final class Faults {
             }
             case OTHER_MACHINE -> {
                 for (int number : strike.whom()) {
-                    examinees.get(number).sitDown();
+                    examinees.get(number).sitDownElsewhere();
                 }
             }
             default -> strike.whom().forEach(number -> examinees

@@ -40,6 +40,7 @@ public class Torture {
     private final boolean ownDisk;
     private final Application application;
     private final Network network;
+    private final Invigilator invigilator;
     private final Wire direct;
     private final AtomicLong acknowledged = new AtomicLong();
     private final List<Examinee> examinees = new ArrayList<>();
@@ -56,11 +57,12 @@ public class Torture {
         plan = Plan.draw(seed, minutes, Integer.parseInt(args[4]), doors.size());
         application = new Application(
                 List.of(args).subList(8, args.length), data, Path.of(args[7]).toFile());
+        invigilator = new Invigilator(application);
         network = new Network(port, seed);
         direct = new Wire(port);
         Wire wire = new Wire(network.port());
         for (int i = 0; i < doors.size(); i++) {
-            examinees.add(new Examinee(wire, doors.get(i).split(" "), acknowledged, seed * 1_000_003 + i));
+            examinees.add(new Examinee(wire, invigilator, doors.get(i).split(" "), acknowledged, seed * 1_000_003 + i));
         }
     }
 
@@ -242,11 +244,11 @@ public class Torture {
                 "{\"torture\":\"delivery\",\"seed\":%d,\"candidates\":%d,\"kills\":%d,\"acknowledged\":%d,\"stored\":%d,\"lost\":%d,\"duplicated\":%d,"
                         + "\"brokenChains\":%d,\"stuck\":%d,\"wrongOutcomes\":%d,\"contradictions\":%d,\"wrongReceipts\":%d,\"blindSpots\":%d,"
                         + "\"faults\":{%s,\"reset_in_request\":%d,\"reset_before_answer\":%d,\"delayed\":%d,\"duplicated\":%d,\"late\":%d,\"reordered\":%d},"
-                        + "\"restarts\":%d,\"seconds\":%.0f,\"worstGapSeconds\":%.1f}%n",
+                        + "\"releases\":%d,\"restarts\":%d,\"seconds\":%.0f,\"worstGapSeconds\":%.1f}%n",
                 seed, examinees.size(), faults.kills(), acknowledged.get(), findings.stored(), findings.lost(), findings.duplicated(),
                 findings.brokenChains(), stuck.size(), findings.wrongOutcomes(), contradictions.size(), wrongReceipts, blind.size(),
                 counts, network.brokenInRequest.get(), network.brokenBeforeAnswer.get(), network.delayed.get(),
-                echo.duplicated.get(), echo.late.get(), echo.reordered.get(), application.restarts(), seconds, worst);
+                echo.duplicated.get(), echo.late.get(), echo.reordered.get(), invigilator.releases.get(), application.restarts(), seconds, worst);
         boolean clean = findings.clean() && stuck.isEmpty() && contradictions.isEmpty() && wrongReceipts == 0 && blind.isEmpty();
         return clean ? 0 : 1;
     }
