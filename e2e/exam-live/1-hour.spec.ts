@@ -9,6 +9,7 @@ import {
   sealForms,
   sitDown,
 } from '../journey/support/exam';
+import { shot } from '../journey/support/shots';
 import { killServer } from '../journey/support/server';
 import { newPerson, staff } from '../journey/support/roles';
 import {
@@ -85,6 +86,7 @@ test('a cut network brings the candidate to the top of the board, and ten minute
   const dialog = board.getByRole('dialog', { name: '补时核定' });
   await dialog.getByLabel(/^按判断给的分钟数/).fill('10');
   await dialog.getByLabel(/^情况说明/).fill('该座位网线松动，已处理');
+  await shot(board, 'invigilator-ruling');
   await dialog.getByRole('button', { name: '提出，请另一人批准' }).click();
   await expect(board.getByText('你已提出，须由另一人决定')).toBeVisible();
   await plug(page);
@@ -181,12 +183,15 @@ test('another machine goes on where the server is; what the first had not sent c
   const next = await newPerson(browser);
   await knock(next, who);
   await expect(next.getByRole('heading', { name: '等待监考员放行' })).toBeVisible();
+  await shot(next, 'exam-release');
   const top = incidents(board).first();
   await expect(top).toContainText(who.name);
   await expect(top).toContainText('要求在另一台机器上继续');
+  await shot(board, 'invigilator-release');
   await top.getByRole('button', { name: '拒绝…' }).click();
   const refusal = board.getByRole('dialog', { name: '拒绝换机' });
   await refusal.getByLabel(/^原因/).fill('请先回到座位，核对身份');
+  await shot(board, 'invigilator-refuse');
   await refusal.getByRole('button', { name: '拒绝' }).click();
   await expect(next.getByText('监考员没有放行：请先回到座位，核对身份')).toBeVisible();
   await next.getByRole('button', { name: '再次请求放行' }).click();
@@ -271,6 +276,7 @@ test('when the server is gone the board says how old it is, and candidates go on
   await expect(board.locator('.stale__note')).toContainText(/数据停在 \d\d:\d\d:\d\d/, {
     timeout: 20_000,
   });
+  await shot(board, 'invigilator-stale');
   await restarted;
   await expect(board.locator('.stale__note')).toHaveCount(0, { timeout: 60_000 });
   await saved(page);

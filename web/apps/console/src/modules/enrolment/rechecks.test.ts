@@ -30,6 +30,16 @@ describe('rows that are being checked again', () => {
     expect([loads, rechecks.running.value]).toEqual([1, 0]);
   });
 
+  it('find the reader where they began, whatever the batch is like by then', async () => {
+    const told: string[] = [];
+    const rechecks = makeRechecks(
+      async () => told.push('loaded'),
+      () => told.push('stays'),
+    );
+    await rechecks.track(async () => told.push('checked'));
+    expect(told).toEqual(['stays', 'checked', 'loaded']);
+  });
+
   it('are told apart from each other', async () => {
     const rechecks = makeRechecks(async () => undefined);
     const slow = later<number>();

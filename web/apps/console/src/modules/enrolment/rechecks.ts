@@ -9,12 +9,19 @@ export interface Rechecks {
 
 const KEY: InjectionKey<Rechecks> = Symbol('rechecks');
 
-/** @param reload loads the batch; called after each piece of work, also when whoever began it is off the screen by then */
-export function makeRechecks(reload: () => Promise<unknown>): Rechecks {
+/**
+ * @param reload loads the batch; called after each piece of work, also when whoever began it is off the screen by then
+ * @param begins called before each piece of work: what the batch is like afterwards decides nothing of where one stands
+ */
+export function makeRechecks(
+  reload: () => Promise<unknown>,
+  begins: () => void = () => undefined,
+): Rechecks {
   const running = ref(0);
   return {
     running,
     async track(work) {
+      begins();
       running.value += 1;
       try {
         return await work();
@@ -26,8 +33,8 @@ export function makeRechecks(reload: () => Promise<unknown>): Rechecks {
   };
 }
 
-export function provideRechecks(reload: () => Promise<unknown>): Rechecks {
-  const rechecks = makeRechecks(reload);
+export function provideRechecks(reload: () => Promise<unknown>, begins: () => void): Rechecks {
+  const rechecks = makeRechecks(reload, begins);
   provide(KEY, rechecks);
   return rechecks;
 }
