@@ -83,7 +83,7 @@ test('check 6: of an application whose papers contradict each other, what does n
   );
   const conflict = verdict.getByRole('note');
   await expect(conflict).toContainText(/工作证明.*学历|学历.*工作证明/);
-  await expect(conflict, 'what hangs on it').toContainText(/条件 \(\d\)/);
+  await expect(conflict, 'what hangs on it').toContainText(/不再满足 [初中高]级\(\d\)：.*还差/);
   const papers = conflict.getByRole('button');
   await expect(papers).toHaveCount(2);
   for (const paper of await papers.all()) {
