@@ -1,3 +1,4 @@
+export { useAct } from './act';
 export { default as AppBar, type NavItem } from './components/AppBar.vue';
 export { default as BaseButton } from './components/BaseButton.vue';
 export { default as ConfirmDialog } from './components/ConfirmDialog.vue';

@@ -1,6 +1,6 @@
 import { computed, ref, shallowRef } from 'vue';
-import { api, dataOf, ProblemError, type Schemas } from '@tanshi/api-client';
-import type { Resource } from '@tanshi/ui';
+import { api, dataOf, type Schemas } from '@tanshi/api-client';
+import { useAct, type Resource } from '@tanshi/ui';
 
 type Entry = Schemas['RosterEntry'];
 
@@ -13,8 +13,7 @@ export function matches(entry: Pick<Entry, 'name' | 'maskedNumber'>, typed: stri
 /** Handing several returned applications in again. */
 export function useResubmission(roster: Resource<Schemas['RosterView']>) {
   const chosen = ref<string[]>([]);
-  const busy = ref(false);
-  const problem = shallowRef<ProblemError | null>(null);
+  const { busy, problem, run } = useAct();
   const outcomes = shallowRef<Schemas['ResubmissionOutcome'][] | null>(null);
   const ready = computed(() =>
     (roster.data.value?.entries ?? []).filter(
@@ -23,20 +22,14 @@ export function useResubmission(roster: Resource<Schemas['RosterView']>) {
   );
 
   async function resubmit() {
-    busy.value = true;
-    problem.value = null;
-    try {
+    await run(async () => {
       const applications = ready.value.map(({ id, version }) => ({ id, version }));
       outcomes.value = await dataOf(
         api.POST('/api/institution/applications/resubmissions', { body: { applications } }),
       );
       chosen.value = [];
       await roster.load();
-    } catch (error) {
-      problem.value = ProblemError.from(error);
-    } finally {
-      busy.value = false;
-    }
+    });
   }
   return { chosen, ready, busy, problem, outcomes, resubmit };
 }

@@ -1,5 +1,6 @@
-import { computed, ref, shallowRef, watch, type Ref } from 'vue';
-import { api, dataOf, ProblemError, type Schemas } from '@tanshi/api-client';
+import { computed, ref, watch, type Ref } from 'vue';
+import { api, dataOf, type Schemas } from '@tanshi/api-client';
+import { useAct } from '@tanshi/ui';
 import { offerUndo, undoDecision } from './undo';
 import { SENTENCES, type Workbench } from './words';
 
@@ -21,8 +22,7 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
   const marks = ref<Partial<Record<Kind, Mark>>>({});
   const refusal = ref('');
   const ruling = ref<{ clause: number | null; reason: string }>({ clause: null, reason: '' });
-  const busy = ref(false);
-  const problem = shallowRef<ProblemError | null>(null);
+  const { busy, problem, run } = useAct();
   const key = () => `tanshi:review:${id.value}`;
 
   function recall() {
@@ -70,25 +70,18 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
       version: number,
     ) => Promise<{ id: string; undoSeconds: number }>,
   ) {
-    if (!bench.value || busy.value) return false;
-    busy.value = true;
-    problem.value = null;
-    try {
+    const decided = bench.value;
+    if (!decided) return false;
+    return run(async () => {
       const draft = key();
-      const decided = await decide({ path: { id: id.value } }, bench.value.version);
+      const answer = await decide({ path: { id: id.value } }, decided.version);
       offerUndo({
-        words: `${words} ${bench.value.name}`,
-        seconds: decided.undoSeconds,
-        undo: undoDecision(decided.id),
+        words: `${words} ${decided.name}`,
+        seconds: answer.undoSeconds,
+        undo: undoDecision(answer.id),
         expired: () => sessionStorage.removeItem(draft),
       });
-      return true;
-    } catch (error) {
-      problem.value = ProblemError.from(error);
-      return false;
-    } finally {
-      busy.value = false;
-    }
+    });
   }
 
   const approve = () =>
@@ -131,21 +124,14 @@ export function useDecision(bench: Ref<Workbench | null>, id: Ref<string>) {
 
   /** Leaves the application to a colleague. */
   async function escalate(words: string) {
-    if (!bench.value || busy.value) return false;
-    busy.value = true;
-    problem.value = null;
-    try {
-      await api.POST('/api/review/applications/{id}/escalation', {
+    const version = bench.value?.version;
+    if (version === undefined) return false;
+    return run(() =>
+      api.POST('/api/review/applications/{id}/escalation', {
         params: { path: { id: id.value } },
-        body: { version: bench.value.version, words },
-      });
-      return true;
-    } catch (error) {
-      problem.value = ProblemError.from(error);
-      return false;
-    } finally {
-      busy.value = false;
-    }
+        body: { version, words },
+      }),
+    );
   }
 
   return {
