@@ -28,4 +28,11 @@ export type { RulerDay, RulerMilestone } from './logic/ruler';
 export { statusWord, type StatusTone } from './logic/status';
 export { collectModules, type AppModule, type MenuEntry, type ModuleSet } from './modules';
 export { useResource, type Resource } from './resource';
-export { ROLE_NAMES, onSessionLost, useSession, type Role, type SessionView } from './session';
+export {
+  ROLE_NAMES,
+  onSessionLost,
+  useFreshSession,
+  useSession,
+  type Role,
+  type SessionView,
+} from './session';

@@ -1,4 +1,4 @@
-import { computed, readonly, ref, shallowRef } from 'vue';
+import { computed, onScopeDispose, readonly, ref, shallowRef } from 'vue';
 import { api, dataOf, type ProblemError, type Schemas, UNAUTHENTICATED } from '@tanshi/api-client';
 import { isoDate } from './format';
 
@@ -69,8 +69,12 @@ const session = shallowRef<SessionView | null>(null);
 const failure = shallowRef<ProblemError | null>(null);
 const loading = ref(false);
 let pending: Promise<SessionView | null> | undefined;
+let askedAt = 0;
+
+const FRESH_MS = 10_000;
 
 async function fetchSession(): Promise<SessionView | null> {
+  askedAt = Date.now();
   loading.value = true;
   failure.value = null;
   try {
@@ -95,6 +99,37 @@ function ensure(): Promise<SessionView | null> {
 function reload(): Promise<SessionView | null> {
   pending = undefined;
   return ensure();
+}
+
+/**
+ * Asks again what another window may have changed, above all the business date. A failure says nothing, and an account
+ * that was signed out elsewhere is told at its next act, so that nobody loses what is half written.
+ */
+async function refresh(): Promise<void> {
+  const before = session.value;
+  if (!before || Date.now() - askedAt < FRESH_MS) return;
+  askedAt = Date.now();
+  try {
+    const found = complete(await dataOf(api.GET('/api/session')));
+    if (session.value !== before) return; // Signed in or out meanwhile.
+    const { now, businessDate } = found;
+    session.value = before.signedIn && !found.signedIn ? { ...before, now, businessDate } : found;
+  } catch {
+    // What is shown stays.
+  }
+}
+
+/** Keeps the session of the page up to date: asks when its window is returned to. */
+export function useFreshSession(): void {
+  const returned = () => {
+    if (document.visibilityState === 'visible') void refresh();
+  };
+  window.addEventListener('focus', returned);
+  document.addEventListener('visibilitychange', returned);
+  onScopeDispose(() => {
+    window.removeEventListener('focus', returned);
+    document.removeEventListener('visibilitychange', returned);
+  });
 }
 
 async function signIn(username: string, password: string): Promise<SessionView> {
@@ -128,6 +163,7 @@ export function useSession() {
     hasRole: (...wanted: string[]) => wanted.some((role) => roles.value.includes(role)),
     ensure,
     reload,
+    refresh,
     signIn,
     signOut,
   };
