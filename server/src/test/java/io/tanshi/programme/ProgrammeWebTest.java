@@ -171,7 +171,7 @@ final class ProgrammeWebTest {
     }
 
     private List<AuditEntry> trail() {
-        return audit.read(new AuditReader.Query("programme.", null, null), 0, 50)
+        return audit.read(new AuditReader.Query("programme.", null, null, null, null), 0, 50)
                 .items();
     }
 

@@ -9,6 +9,8 @@ import io.tanshi.audit.AuditTrail;
 import io.tanshi.kernel.Ids;
 import io.tanshi.platform.PageView;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +59,7 @@ class StoredTrail implements AuditTrail, AuditReader {
         Condition condition = condition(query);
         List<AuditEntry> entries = db.selectFrom(ENTRY)
                 .where(condition)
-                .orderBy(ENTRY.POSITION.desc())
+                .orderBy(ENTRY.AT.desc(), ENTRY.POSITION.desc())
                 .limit(size)
                 .offset(Math.multiplyExact(page, size))
                 .fetch(r -> new AuditEntry(
@@ -71,7 +74,7 @@ class StoredTrail implements AuditTrail, AuditReader {
         return new PageView<>(entries, db.fetchCount(ENTRY, condition), page, size);
     }
 
-    private static Condition condition(Query query) {
+    private Condition condition(Query query) {
         Condition condition = DSL.noCondition();
         if (query.action() != null && !query.action().isBlank()) {
             condition = condition.and(ENTRY.ACTION.startsWith(query.action().strip()));
@@ -82,6 +85,22 @@ class StoredTrail implements AuditTrail, AuditReader {
         if (query.actorLabel() != null && !query.actorLabel().isBlank()) {
             condition = condition.and(ENTRY.ACTOR_LABEL.eq(query.actorLabel().strip()));
         }
+        return condition.and(within(query.from(), query.to()));
+    }
+
+    /** Days are those of the clock's zone, in which everybody reads them. */
+    private Condition within(@Nullable LocalDate from, @Nullable LocalDate to) {
+        Condition condition = DSL.noCondition();
+        if (from != null) {
+            condition = condition.and(ENTRY.AT.ge(startOf(from)));
+        }
+        if (to != null) {
+            condition = condition.and(ENTRY.AT.lt(startOf(to.plusDays(1))));
+        }
         return condition;
+    }
+
+    private OffsetDateTime startOf(LocalDate day) {
+        return day.atStartOfDay(clock.getZone()).toOffsetDateTime();
     }
 }

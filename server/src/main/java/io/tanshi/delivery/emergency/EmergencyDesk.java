@@ -108,10 +108,8 @@ class EmergencyDesk {
             throw Problem.of(DeliveryError.EMERGENCY_SECOND_PERSON, "这份应急答卷由你上传，须由另一个人裁定。请让同事用自己的账号登录后裁定。");
         }
         book.decide(row, state, reason, by, time.now());
-        found.record(
-                new AttemptId(row.getAttemptId()),
-                new Acts.Order("EMERGENCY_" + state.name(), reason, by),
-                details(row));
+        String verb = state == State.ADMITTED ? "EMERGENCY_ADMITTED" : "EMERGENCY_DECLINED";
+        found.record(new AttemptId(row.getAttemptId()), new Acts.Order(verb, reason, by), details(row));
     }
 
     private SittingId sittingOf(AttemptId attempt) {

@@ -65,7 +65,8 @@ public class Acts {
         history.record(id, now, order.verb(), order.by(), order.reason(), details);
         Map<String, Object> recorded = new HashMap<>(details);
         recorded.put("reason", order.reason());
-        trail.record(order.by(), "delivery." + order.verb().toLowerCase(Locale.ROOT), "attempt", id, recorded);
+        String action = "delivery." + order.verb().toLowerCase(Locale.ROOT).replace('_', '-');
+        trail.record(order.by(), action, "attempt", id, recorded);
         return true;
     }
 }

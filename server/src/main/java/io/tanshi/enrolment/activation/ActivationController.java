@@ -66,13 +66,13 @@ class ActivationController {
 
     @GetMapping("/api/institution/activation-codes")
     List<ActivationEntry> activationCodes(@RequestParam UUID sittingId, CurrentAccount me) {
-        return list.of(new SittingId(sittingId), "shown", me);
+        return list.of(new SittingId(sittingId), ActivationList.Way.SHOWN, me);
     }
 
     @GetMapping("/api/institution/activation-codes.xlsx")
     ResponseEntity<byte[]> activationWorkbook(@RequestParam UUID sittingId, CurrentAccount me) {
         Sitting sitting = sitting(sittingId);
-        List<CodeWorkbook.CodeRow> rows = list.of(sitting.id(), "exported", me).stream()
+        List<CodeWorkbook.CodeRow> rows = list.of(sitting.id(), ActivationList.Way.EXPORTED, me).stream()
                 .map(entry -> new CodeWorkbook.CodeRow(
                         entry.name(),
                         entry.maskedNumber(),
@@ -87,7 +87,7 @@ class ActivationController {
     @GetMapping("/api/institution/activation-codes.pdf")
     ResponseEntity<byte[]> activationSlips(@RequestParam UUID sittingId, CurrentAccount me) throws IOException {
         Sitting sitting = sitting(sittingId);
-        List<ActivationEntry> open = list.of(sitting.id(), "printed", me).stream()
+        List<ActivationEntry> open = list.of(sitting.id(), ActivationList.Way.PRINTED, me).stream()
                 .filter(entry -> entry.code() != null && !entry.expired())
                 .toList();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -98,7 +98,7 @@ class ActivationController {
     /** The link of one candidate as a code square. The address of this picture names the application, never the code. */
     @GetMapping("/api/institution/applications/{id}/activation-square.svg")
     ResponseEntity<String> activationSquare(@PathVariable UUID id, CurrentAccount me) {
-        String link = list.one(owned(id, me), "shown", me).link();
+        String link = list.one(owned(id, me), me).link();
         if (link == null) {
             throw Problem.notFound("尚未使用的激活码");
         }

@@ -63,31 +63,38 @@ class ActivationList {
         this.clock = clock;
     }
 
-    /** @param how shown, exported or printed */
-    List<ActivationEntry> of(SittingId sitting, String how, CurrentAccount me) {
+    /** What becomes of a list of codes, as the trail names it. */
+    enum Way {
+        SHOWN("enrolment.activation-codes-shown"),
+        EXPORTED("enrolment.activation-codes-exported"),
+        PRINTED("enrolment.activation-codes-printed");
+
+        private final String action;
+
+        Way(String action) {
+            this.action = action;
+        }
+    }
+
+    List<ActivationEntry> of(SittingId sitting, Way way, CurrentAccount me) {
         List<ActivationEntry> entries = dossiers.ofInstitution(me.requireInstitution(), sitting, GIVEN).stream()
                 .map(this::entry)
                 .toList();
         if (!entries.isEmpty()) {
-            trail.record(
-                    me.actor(),
-                    "enrolment.activation-codes-" + how,
-                    "sitting",
-                    sitting,
-                    Map.of("codes", entries.size()));
+            trail.record(me.actor(), way.action, "sitting", sitting, Map.of("codes", entries.size()));
         }
         return entries;
     }
 
     /** The entry of one candidate, on record as the list is. */
-    ActivationEntry one(Dossier dossier, String how, CurrentAccount me) {
-        trail.record(me.actor(), "enrolment.activation-code-" + how, "application", dossier.id(), Map.of());
+    ActivationEntry one(Dossier dossier, CurrentAccount me) {
+        trail.record(me.actor(), "enrolment.activation-code-shown", "application", dossier.id(), Map.of());
         return entry(dossier);
     }
 
     ActivationEntry reissue(Dossier dossier, String reason, CurrentAccount me) {
         accounts.reissue(dossier.person(), reason, me.actor());
-        return one(dossier, "shown", me);
+        return one(dossier, me);
     }
 
     private ActivationEntry entry(Dossier d) {

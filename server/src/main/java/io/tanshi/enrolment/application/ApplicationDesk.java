@@ -71,7 +71,11 @@ public class ApplicationDesk {
         store.put(id, row.documents(), now);
         // At once, so that the candidate can check the data and mend a returned document before the approval.
         accounts.codeFor(application.subject().person());
-        record(by, "submitted", id, Map.of("batch", row.batch().toString(), "level", level.name()));
+        record(
+                by,
+                "enrolment.application-submitted",
+                id,
+                Map.of("batch", row.batch().toString(), "level", level.name()));
         return id;
     }
 
@@ -94,7 +98,11 @@ public class ApplicationDesk {
                 details(dossier.registration(), dossiers.documents(id).values()),
                 new ChangeSource(by.label(), "审核通过的报名资料", id.toString()));
         accounts.codeFor(dossier.person());
-        record(by, "approved", id, Map.of("clause", String.valueOf(clause), "ruling", ruling != null));
+        record(
+                by,
+                "enrolment.application-approved",
+                id,
+                Map.of("clause", String.valueOf(clause), "ruling", ruling != null));
     }
 
     /** Refuses what {@link #approve} would refuse now; the answer is what would be approved. */
@@ -119,7 +127,7 @@ public class ApplicationDesk {
         Step step = application.sendBack(by, now, promise);
         store.update(application, contents(dossier));
         store.addNotes(id, step, notes);
-        record(by, "returned", id, Map.of("notes", kinds(notes)));
+        record(by, "enrolment.application-returned", id, Map.of("notes", kinds(notes)));
     }
 
     /** Refuses what {@link #sendBack} would refuse now; the answer is what would be given back. */
@@ -143,7 +151,7 @@ public class ApplicationDesk {
         Step step = application.overturn(by, clock.instant(), promise);
         store.update(application, contents(dossier));
         store.addNotes(id, step, notes);
-        record(by, "overturned", id, Map.of("notes", kinds(notes)));
+        record(by, "enrolment.application-overturned", id, Map.of("notes", kinds(notes)));
     }
 
     /** Whether {@link #overturn} is possible now. */
@@ -188,7 +196,7 @@ public class ApplicationDesk {
         Application application = aggregate(dossier);
         application.reject(by, now, words);
         store.update(application, contents(dossier));
-        record(by, "rejected", id, Map.of());
+        record(by, "enrolment.application-rejected", id, Map.of());
     }
 
     /** Takes corrected data and papers, checked before, into a returned application. */
@@ -206,7 +214,7 @@ public class ApplicationDesk {
                 .filter(document -> isNew(document, known.get(document.kind())))
                 .toList();
         store.put(id, fresh, clock.instant());
-        record(by, "corrected", id, Map.of("documents", fresh.size()));
+        record(by, "enrolment.application-corrected", id, Map.of("documents", fresh.size()));
     }
 
     /** Hands a returned application to the reviewers again; the clock goes on with its remainder. */
@@ -217,7 +225,7 @@ public class ApplicationDesk {
         application.resubmit(by, now, promise);
         store.update(application, contents(dossier));
         store.answerNotes(id, now);
-        record(by, "resubmitted", id, Map.of());
+        record(by, "enrolment.application-resubmitted", id, Map.of());
     }
 
     public void withdraw(ApplicationId id, int version, @Nullable String words, Actor by) {
@@ -225,7 +233,7 @@ public class ApplicationDesk {
         Application application = aggregate(dossier);
         application.withdraw(by, clock.instant(), words);
         store.update(application, contents(dossier));
-        record(by, "withdrawn", id, Map.of());
+        record(by, "enrolment.application-withdrawn", id, Map.of());
     }
 
     private static boolean isNew(Document document, @Nullable Document known) {
@@ -275,7 +283,7 @@ public class ApplicationDesk {
                         .orElse(null));
     }
 
-    private void record(Actor by, String verb, ApplicationId id, Map<String, ?> details) {
-        trail.record(by, "enrolment.application-" + verb, "application", id, details);
+    private void record(Actor by, String action, ApplicationId id, Map<String, ?> details) {
+        trail.record(by, action, "application", id, details);
     }
 }

@@ -42,7 +42,7 @@ class MatchingDesk {
         Map<DocumentKind, Document> files = files(row);
         makeRoom(row, files.put(to.kind(), file.as(to.kind())));
         check(batch, row, files, me);
-        record(me, "file-assigned", row, Map.of("kind", to.kind().name()));
+        record(me, "enrolment.file-assigned", row, Map.of("kind", to.kind().name()));
     }
 
     void move(Batch batch, Place from, Place to, CurrentAccount me) {
@@ -60,7 +60,7 @@ class MatchingDesk {
         check(batch, rows.row(batch.id(), target.id()), files, me);
         record(
                 me,
-                "file-moved",
+                "enrolment.file-moved",
                 target,
                 Map.of(
                         "from",
@@ -78,7 +78,7 @@ class MatchingDesk {
         Document document = present(left.remove(from.kind()));
         loose.insert(LooseFile.takenFrom(row, document, LooseFile.Reason.TAKEN_OUT));
         check(batch, row, left, me);
-        record(me, "file-taken-out", row, Map.of("kind", from.kind().name()));
+        record(me, "enrolment.file-taken-out", row, Map.of("kind", from.kind().name()));
     }
 
     private void makeRoom(BatchRow row, @Nullable Document before) {
@@ -109,7 +109,7 @@ class MatchingDesk {
         editing.checkAgain(batch, row, draft.registration(), files, draft.rulingRequest(), me);
     }
 
-    private void record(CurrentAccount me, String verb, BatchRow row, Map<String, ?> details) {
-        trail.record(me.actor(), "enrolment." + verb, "batch-row", row.id(), details);
+    private void record(CurrentAccount me, String action, BatchRow row, Map<String, ?> details) {
+        trail.record(me.actor(), action, "batch-row", row.id(), details);
     }
 }

@@ -47,7 +47,7 @@ class RowDesk {
         Registration changed = row.draft().registration().with(typed);
         editing.checkAgain(
                 batch, row, changed, rows.files(row.id()), row.draft().rulingRequest(), me);
-        record(me, "row-edited", row, Map.of("columns", typed.keySet().toString()));
+        record(me, "enrolment.row-edited", row, Map.of("columns", typed.keySet().toString()));
     }
 
     void put(Batch batch, UUID rowId, int version, DocumentKind kind, InputStream content, CurrentAccount me)
@@ -62,28 +62,28 @@ class RowDesk {
         documents.put(kind, document);
         Draft draft = row.draft();
         editing.checkAgain(batch, row, draft.registration(), documents, draft.rulingRequest(), me);
-        record(me, "row-file-replaced", row, Map.of("kind", kind.name()));
+        record(me, "enrolment.row-file-replaced", row, Map.of("kind", kind.name()));
     }
 
     /** Asks a person to rule although no clause holds (decisions §3). */
     void requestRuling(Batch batch, UUID rowId, int version, @Nullable String reason, CurrentAccount me) {
         BatchRow row = editing.editable(batch, rowId, version);
         editing.checkAgain(batch, row, row.draft().registration(), rows.files(row.id()), reason, me);
-        record(me, "ruling-requested", row, Map.of("asked", reason != null));
+        record(me, "enrolment.ruling-requested", row, Map.of("asked", reason != null));
     }
 
     void remove(Batch batch, UUID rowId, int version, CurrentAccount me) {
         BatchRow row = editing.editable(batch, rowId, version);
         rows.stage(List.of(row.id()), Stage.REMOVED);
         dependents.release(batch, Set.of(row.id()));
-        record(me, "row-removed", row, Map.of());
+        record(me, "enrolment.row-removed", row, Map.of());
     }
 
     private static Problem tooLarge() {
         return Problem.of(EnrolmentError.UPLOAD_TOO_LARGE, "单份材料不能超过 " + (MAX_FILE >> 20) + " MB。请压缩后重新上传。已保存的内容没有变化。");
     }
 
-    private void record(CurrentAccount me, String verb, BatchRow row, Map<String, ?> details) {
-        trail.record(me.actor(), "enrolment." + verb, "batch-row", row.id(), details);
+    private void record(CurrentAccount me, String action, BatchRow row, Map<String, ?> details) {
+        trail.record(me.actor(), action, "batch-row", row.id(), details);
     }
 }

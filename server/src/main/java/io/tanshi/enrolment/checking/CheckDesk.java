@@ -61,7 +61,7 @@ public class CheckDesk {
                 .onConflictDoNothing()
                 .execute();
         if (confirmed == 1) {
-            record(by, "data-confirmed", dossier, Map.of());
+            record(by, "enrolment.data-confirmed", dossier, Map.of());
         }
     }
 
@@ -81,7 +81,7 @@ public class CheckDesk {
                 .set(DATA_REPORT.WORDS_CIPHER, sealed.seal(words, DataChecks.place(id)))
                 .set(DATA_REPORT.REPORTED_AT, now())
                 .execute();
-        record(by, "data-reported", dossier, Map.of("subject", subject.code()));
+        record(by, "enrolment.data-reported", dossier, Map.of("subject", subject.code()));
     }
 
     private void takeBackPending(Dossier dossier, Subject subject) {
@@ -98,7 +98,7 @@ public class CheckDesk {
         takeBackPending(dossier, report.subject());
         record(
                 by,
-                "data-report-taken-back",
+                "enrolment.data-report-taken-back",
                 dossier,
                 Map.of("subject", report.subject().code()));
     }
@@ -106,7 +106,7 @@ public class CheckDesk {
     /** The institution's answer, whether it changed something or explains why not. */
     public void answer(Dossier dossier, UUID id, String words, Actor by) {
         reply(dossier, pending(dossier, id), Report.State.ANSWERED, words, by);
-        record(by, "data-report-answered", dossier, Map.of());
+        record(by, "enrolment.data-report-answered", dossier, Map.of());
     }
 
     /** While a reviewer has the application the institution cannot change it; it can tell the reviewer. */
@@ -116,7 +116,7 @@ public class CheckDesk {
                     EnrolmentError.NOT_IN_STATE, "这份报名现在是“" + dossier.state().label() + "”，不在审核员手里。请直接改正或答复考生。");
         }
         reply(dossier, pending(dossier, id), Report.State.FORWARDED, words, by);
-        record(by, "data-report-forwarded", dossier, Map.of());
+        record(by, "enrolment.data-report-forwarded", dossier, Map.of());
     }
 
     private void reply(Dossier dossier, Report report, Report.State state, String words, Actor by) {
@@ -145,7 +145,7 @@ public class CheckDesk {
                 .execute();
         record(
                 by,
-                "paper-sent-by-candidate",
+                "enrolment.paper-sent-by-candidate",
                 dossier,
                 Map.of("kind", document.kind().name()));
     }
@@ -174,7 +174,7 @@ public class CheckDesk {
         return clock.instant().atZone(clock.getZone()).toOffsetDateTime();
     }
 
-    private void record(Actor by, String what, Dossier dossier, Map<String, ?> details) {
-        trail.record(by, "enrolment." + what, "application", dossier.id(), details);
+    private void record(Actor by, String action, Dossier dossier, Map<String, ?> details) {
+        trail.record(by, action, "application", dossier.id(), details);
     }
 }

@@ -97,8 +97,7 @@ class Sealing {
                 after.key().id(),
                 new FormStore.Change(
                         act.verb().name(), before.status(), after.status(), act.at(), act.by(), act.reason()));
-        trail.record(
-                act.by(), "exam.form-" + past(act.verb()), "form", after.key().id(), details(after, act));
+        trail.record(act.by(), actionOf(act.verb()), "form", after.key().id(), details(after, act));
     }
 
     private static Map<String, Object> details(FormDossier form, Act act) {
@@ -115,12 +114,12 @@ class Sealing {
                 reason == null ? "" : reason);
     }
 
-    private static String past(FormVerb verb) {
+    private static String actionOf(FormVerb verb) {
         return switch (verb) {
-            case ASSEMBLE -> "assembled";
-            case PROPOSE -> "proposed";
-            case SEND_BACK -> "sent-back";
-            case SEAL -> "sealed";
+            case ASSEMBLE -> "exam.form-assembled";
+            case PROPOSE -> "exam.form-proposed";
+            case SEND_BACK -> "exam.form-sent-back";
+            case SEAL -> "exam.form-sealed";
         };
     }
 

@@ -44,7 +44,7 @@ public class AdmissionBook {
         int absent = 0;
         for (Admission admission : store.ofSitting(sitting)) {
             if (AdmissionVerb.MISS.from(admission.state()).isPresent() && store.miss(admission.id())) {
-                note(admission, new Act(AdmissionVerb.MISS, admission.state(), "candidate-absent", null), by);
+                note(admission, new Act(AdmissionVerb.MISS, admission.state(), "exam.candidate-absent", null), by);
                 events.publishEvent(
                         new CandidateAbsent(admission.id(), admission.personId(), sitting, admission.level(), now));
                 absent++;
@@ -55,7 +55,7 @@ public class AdmissionBook {
 
     void admit(Admission admission, Actor by) {
         store.add(admission, clock.instant());
-        note(admission, new Act(AdmissionVerb.ADMIT, null, "candidate-admitted", null), by);
+        note(admission, new Act(AdmissionVerb.ADMIT, null, "exam.candidate-admitted", null), by);
         events.publishEvent(new CandidateAdmitted(
                 admission.id(), admission.personId(), admission.sittingId(), admission.level(), clock.instant()));
     }
@@ -63,7 +63,7 @@ public class AdmissionBook {
     /** Keeps the first entry; a later one changes nothing. */
     void enter(Admission admission, Actor by) {
         if (AdmissionVerb.ENTER.from(admission.state()).isPresent() && store.enter(admission.id(), clock.instant())) {
-            note(admission, new Act(AdmissionVerb.ENTER, admission.state(), "candidate-entered", null), by);
+            note(admission, new Act(AdmissionVerb.ENTER, admission.state(), "exam.candidate-entered", null), by);
         }
     }
 
@@ -73,7 +73,7 @@ public class AdmissionBook {
             throw new IllegalStateException("Admission " + admission.id() + " cannot be moved");
         }
         store.reseat(admission.id(), seat.room().id(), seat.number());
-        note(admission, new Act(AdmissionVerb.MOVE, admission.state(), "candidate-moved", reason), by);
+        note(admission, new Act(AdmissionVerb.MOVE, admission.state(), "exam.candidate-moved", reason), by);
     }
 
     private record Act(
@@ -94,6 +94,6 @@ public class AdmissionBook {
         if (reason != null) {
             details.put("reason", reason);
         }
-        trail.record(by, "exam." + act.action(), "admission", admission.id(), details);
+        trail.record(by, act.action(), "admission", admission.id(), details);
     }
 }

@@ -42,7 +42,7 @@ class SiteDesk {
             throw nameTaken(wanted.name());
         }
         sites.prefer(site.id(), institutions);
-        record(by, "added", site);
+        record(by, "exam.site-added", site);
         return site.id();
     }
 
@@ -53,7 +53,7 @@ class SiteDesk {
             throw nameTaken(wanted.name());
         }
         sites.prefer(id, institutions);
-        record(by, "changed", site);
+        record(by, "exam.site-changed", site);
     }
 
     public void remove(UUID id, Actor by) {
@@ -63,7 +63,7 @@ class SiteDesk {
             throw Problem.of(ExamError.ROOM_TAKEN, "“%s”还有 %d 个机房，不能删除。请先删除各考期在这里的机房。".formatted(site.name(), rooms));
         }
         sites.remove(id);
-        record(by, "removed", site);
+        record(by, "exam.site-removed", site);
     }
 
     private Site known(UUID id) {
@@ -75,7 +75,7 @@ class SiteDesk {
                 .field("name", "已有同名考点");
     }
 
-    private void record(Actor by, String what, Site site) {
-        trail.record(by, "exam.site-" + what, "site", site.id(), Map.of("site", site.name()));
+    private void record(Actor by, String action, Site site) {
+        trail.record(by, action, "site", site.id(), Map.of("site", site.name()));
     }
 }

@@ -53,7 +53,7 @@ class RuleDraftDesk {
             throw Problem.of(ProgrammeError.RULE_SET_CODE_TAKEN, "代号“" + code + "”已用于另一版条件。请换一个代号。")
                     .field("code", "已被使用");
         }
-        record(by, "drafted", code, Map.of("basedOn", basedOn));
+        record(by, "programme.rule-set-drafted", code, Map.of("basedOn", basedOn));
     }
 
     void save(RuleSet changed, int seenVersion, Actor by) {
@@ -65,7 +65,7 @@ class RuleDraftDesk {
         if (!replaced) {
             throw changedMeanwhile(before);
         }
-        record(by, "draft-saved", changed.code(), Map.of("version", seenVersion + 1));
+        record(by, "programme.rule-set-draft-saved", changed.code(), Map.of("version", seenVersion + 1));
     }
 
     void discard(String code, int seenVersion, Actor by) {
@@ -73,7 +73,7 @@ class RuleDraftDesk {
         if (!store.remove(code, seenVersion)) {
             throw changedMeanwhile(draft);
         }
-        record(by, "draft-discarded", code, Map.of());
+        record(by, "programme.rule-set-draft-discarded", code, Map.of());
     }
 
     void publish(String code, int seenVersion, String reason, Actor by) {
@@ -85,7 +85,7 @@ class RuleDraftDesk {
         String content = draft.rules().document();
         documents.install("rule-sets/" + code, content, sha256(content), by);
         store.add(new ConditionsStore.Publication(code, draft.basedOn(), reason, by.label(), clock.instant()));
-        record(by, "published", code, Map.of("basedOn", draft.basedOn(), "reason", reason));
+        record(by, "programme.rule-set-published", code, Map.of("basedOn", draft.basedOn(), "reason", reason));
     }
 
     private ConditionsStore.Draft draft(String code) {
@@ -105,8 +105,8 @@ class RuleDraftDesk {
                 "这份草稿刚被 " + draft.changedBy() + " 改到第 " + draft.version() + " 稿，你的改动没有保存。请重新打开后再改。");
     }
 
-    private void record(Actor by, String verb, String code, Map<String, ?> details) {
-        trail.record(by, "programme.rule-set-" + verb, "rule-set", code, details);
+    private void record(Actor by, String action, String code, Map<String, ?> details) {
+        trail.record(by, action, "rule-set", code, details);
     }
 
     private static String sha256(String content) {

@@ -123,7 +123,7 @@ final class CertificateModuleTest {
         assertThat(events)
                 .contains(CertificateIssued.class)
                 .matching(e -> e.certificateId().equals(id));
-        assertThat(trail.read(new AuditReader.Query("certificate.", id.toString(), null), 0, 10)
+        assertThat(trail.read(new AuditReader.Query("certificate.", id.toString(), null, null, null), 0, 10)
                         .items())
                 .extracting("action")
                 .containsExactlyInAnyOrder(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanshi.audit;
+
+import org.jspecify.annotations.NullMarked;
