@@ -89,10 +89,13 @@ class WaitingActsTests {
 
     @Test
     void issuesOfASittingWaitTogetherAndARevocationByItself() {
-        List<UUID> certificates = jdbc.sql("select id from certificate.register_entry where proposed_act is null"
+        List<UUID> certificates = jdbc
+                .sql("select id from certificate.register_entry where proposed_act is null"
                         + " and sitting_id = (select sitting_id from certificate.register_entry limit 1) limit 3")
-                .query(UUID.class)
-                .list();
+                .query(String.class)
+                .stream()
+                .map(UUID::fromString)
+                .toList();
         assertThat(certificates).hasSize(3);
         proposed("ISSUE", certificates.get(0));
         proposed("ISSUE", certificates.get(1));
