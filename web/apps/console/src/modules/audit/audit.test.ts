@@ -55,6 +55,7 @@ describe('words', () => {
       { key: 'reason', text: '<b>' },
     ]);
     expect(factsOf({ asked: true })).toEqual([{ key: 'asked', text: '是' }]);
+    expect(factsOf({ reason: '', note: null })).toEqual([]);
     expect(factsOf(null)).toEqual([]);
     expect(summary({ count: 48, reason: '离职' })).toBe('数量 48，原因 离职');
     expect(summary({ reason: '长'.repeat(90) })).toHaveLength(41);

@@ -135,6 +135,28 @@ const FACTS: Record<string, string> = {
   batch: '批次',
   result: '成绩',
   absent: '缺考人数',
+  accepted: '可提交',
+  byEye: '肉眼核对',
+  candidates: '考生数',
+  category: '原因类别',
+  conflicts: '与其他机器不一致',
+  days: '天数',
+  decidedBefore: '改前已决定',
+  firstGiven: '最早作答',
+  firstSeq: '起始序号',
+  instead: '替换的试卷',
+  judgedBefore: '改前已审',
+  lastGiven: '最晚作答',
+  lastSeq: '末尾序号',
+  major: '专业',
+  passwordTaken: '收回密码',
+  quitPasswordChanged: '更换退出口令',
+  related: '相关',
+  scope: '范围',
+  shifts: '调休上班',
+  sms: '短信',
+  source: '来源',
+  taken: '已计入',
   as: '改归',
   basedOn: '依据版本',
   by: '由谁',
@@ -169,6 +191,8 @@ const VALUES: Record<string, string> = {
   JUNIOR: '初级',
   INTERMEDIATE: '中级',
   SENIOR: '高级',
+  MAIN: '正卷',
+  SPARE: '备用卷',
   ISSUE: '签发',
   REVOKE: '撤销',
   REPLACE: '换发',
@@ -190,7 +214,8 @@ const valueText = (value: unknown): string => VALUES[String(value)] ?? String(va
 /** Details as lines of text; objects and lists are written out, nothing is interpreted. */
 export function factsOf(details: unknown): { key: string; text: string }[] {
   if (details === null || typeof details !== 'object') return [];
-  return Object.entries(details).map(([key, value]) => ({
+  const said = Object.entries(details).filter(([, value]) => value !== '' && value !== null);
+  return said.map(([key, value]) => ({
     key,
     text:
       Array.isArray(value) && value.every((v) => typeof v !== 'object')

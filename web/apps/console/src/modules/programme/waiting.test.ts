@@ -23,7 +23,10 @@ describe('what waits for a second person', () => {
       '/certificates/c',
       '/people/p',
     ]);
-    expect(lines[0]).toMatchObject({ words: '2026 年 12 月考期：4 份试卷送封存', by: '赵岑' });
+    expect(lines[0]).toMatchObject({
+      words: '2026 年 12 月考期：4 份试卷已送封存，待确认',
+      by: '赵岑',
+    });
   });
 
   it('leaves out what it has no page for', () => {

@@ -17,7 +17,7 @@ type Line = Pick<WaitingLine, 'words' | 'aim' | 'to'>;
 
 const OF_A_SITTING: Record<string, (act: Act, sitting: Sitting) => Line> = {
   'exam.seal': ({ count }, { name, code }) => ({
-    words: `${name}：${count} 份试卷送封存`,
+    words: `${name}：${count} 份试卷已送封存，待确认`,
     aim: '去核对并封存',
     to: `/exam/forms?sitting=${code}`,
   }),
