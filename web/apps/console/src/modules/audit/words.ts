@@ -149,7 +149,7 @@ const FACTS: Record<string, string> = {
   lastGiven: '最晚作答',
   lastSeq: '末尾序号',
   major: '专业',
-  passwordTaken: '收回密码',
+  passwordTaken: '原密码作废',
   quitPasswordChanged: '更换退出口令',
   related: '相关',
   scope: '范围',
