@@ -13,6 +13,8 @@ function kept(key: string, make: () => string): string {
   }
 }
 
+/** Android calls itself Linux, too, and an iPhone is like Mac OS X. */
+const SYSTEMS = ['Windows', 'Android', 'iPhone', 'iPad', 'Mac OS X', 'Linux'];
 /** Names by which browsers say what they are; each but the last says of itself what those behind it say, too. */
 const BROWSERS = [
   { name: 'Edge', version: /Edg\/(\d+)/ },
@@ -24,7 +26,7 @@ const BROWSERS = [
 /** Tells one machine from another, without saying whose it is. */
 export function machineLabel(): string {
   const agent = navigator.userAgent;
-  const system = /Windows|Mac OS X|Android|Linux|iPhone|iPad/.exec(agent)?.[0] ?? '其他系统';
+  const system = SYSTEMS.find((name) => agent.includes(name)) ?? '其他系统';
   const browser = BROWSERS.map(({ name, version }) => [name, version.exec(agent)?.[1]]).find(
     ([, version]) => version,
   );
