@@ -48,13 +48,19 @@ const GAP = 18;
 /** Between a text and the line of another mark that passes it. */
 const LINE_GAP = 5;
 const LEVELS = [0, 1, 2] as const;
-/** Layouts kept of each way to set the last two marks: a cheap beginning may leave no room for what follows. */
-const KEPT = 2;
+/** Of every way to set the last two marks so many are followed: a cheap beginning may leave no room later. */
+const KEPT = 1;
+
+/** By how much the text of a mark is moved away from its line. */
+export function besides(anchor: RulerAnchor): number {
+  return { start: 3, middle: 0, end: -3 }[anchor];
+}
 
 function extent(x: number, width: number, anchor: RulerAnchor): [number, number] {
   if (anchor === 'middle') return [x - width / 2, x + width / 2];
-  // Outward anchors start at the mark itself.
-  return anchor === 'start' ? [x, x + width] : [x - width, x];
+  // Outward anchors keep clear of the mark's own line.
+  const from = x + besides(anchor);
+  return anchor === 'start' ? [from, from + width] : [from - width, from];
 }
 
 interface Option {
