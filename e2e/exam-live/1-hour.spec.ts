@@ -191,7 +191,6 @@ test('another machine goes on where the server is; what the first had not sent c
   await top.getByRole('button', { name: '拒绝…' }).click();
   const refusal = board.getByRole('dialog', { name: '拒绝换机' });
   await refusal.getByLabel(/^原因/).fill('请先回到座位，核对身份');
-  await shot(board, 'invigilator-refuse');
   await refusal.getByRole('button', { name: '拒绝' }).click();
   await expect(next.getByText('监考员没有放行：请先回到座位，核对身份')).toBeVisible();
   await next.getByRole('button', { name: '再次请求放行' }).click();
