@@ -73,8 +73,8 @@ class InstitutionOutcomesController {
                 .collect(Collectors.toMap(Result::personId, Result::passed));
         return applications.approvedOf(sitting).stream()
                 .filter(application -> application.institutionId().equals(institution))
-                .map(application -> outcome(
-                        application, seats.get(application.personId()), released.get(application.personId())))
+                .map(application ->
+                        outcome(application, seats.get(application.personId()), released.get(application.personId())))
                 .toList();
     }
 
