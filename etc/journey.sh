@@ -20,7 +20,7 @@ export TANSHI_PORT="$PORT" TANSHI_DATA="$WORK/data" TANSHI_KEY_FILE="$WORK/keys/
 # It starts twice only, which preparing quick starts would not repay.
 export TANSHI_AOT=off
 # Nobody wants to wait minutes for a candidate to study.
-export TANSHI_DEMO_FASTER=5
+export TANSHI_DEMO_FASTER=20
 # Nor the seconds in which a decision can be taken back.
 export TANSHI_REVIEW_UNDO_SECONDS=0
 PID_FILE="$WORK/server.pid"
@@ -28,7 +28,7 @@ PID_FILE="$WORK/server.pid"
 PEOPLE=12
 if [ "${LIVE:-off}" = on ]; then
     PEOPLE=15
-    export TANSHI_STUDENTS=12 TANSHI_DEMO_FASTER=20
+    export TANSHI_STUDENTS=12
 fi
 
 # A fault for a person each; the rest go on to the exam.

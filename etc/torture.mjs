@@ -50,7 +50,8 @@ export async function torture(tools, app, home) {
     console.log(`data: one sitting, ${candidates} candidates; ${kills} kills in ${minutes} minutes, seed ${seed}; disk full: ${ownDisk ? 'on a disk of its own' : 'skipped, only root can make a disk of its own'}`)
     await seedSitting(tools, env, candidates, join(at, 'doors'))
     const classes = compile(lib, at, home)
-    const server = [tools.java, ...tools.options, ...tools.asPrepared, ...tools.application]
+    const extra = (process.env.TANSHI_JAVA_OPTIONS ?? '').split(/\s+/).filter(Boolean)
+    const server = [tools.java, ...tools.options, ...tools.asPrepared, ...extra, ...tools.application]
     const driver = spawn(
       tools.java,
       ['-Xmx512m', '-XX:+UseSerialGC', '-cp', `${classes}:${lib}`, 'Torture', String(port), data, join(at, 'doors'), String(minutes), String(kills), String(seed), String(ownDisk), log, ...server],
