@@ -20,6 +20,27 @@ const en: typeof zh = {
     about: 'Tanshi open assessment platform',
     privacy: 'Privacy',
     accessibility: 'Accessibility',
+    language: '中文',
+  },
+  problems: {
+    credentials: {
+      title: 'The ID number or the password is wrong',
+      text: 'Check both and try again. Forgotten the password? Ask your training institution.',
+    },
+    attempts: { title: 'Too many attempts', text: 'Wait a few minutes before you try again.' },
+    activation: {
+      title: 'This activation code cannot be used',
+      text: 'Check the code and the last four characters of your ID number, or ask your training institution for a new code.',
+    },
+    weak: { title: 'The password is too simple', text: 'Choose a longer one.' },
+    network: {
+      title: 'The server cannot be reached',
+      text: 'Check your connection and try again. What you have typed is still here.',
+    },
+    other: {
+      title: 'That did not work',
+      text: 'Try again. If it fails again, tell your training institution the incident number.',
+    },
   },
   notFound: {
     title: 'There is no such page.',
@@ -72,6 +93,7 @@ const en: typeof zh = {
     closes: 'Registration closes',
     daysLeft: 'closes today | {n} day left | {n} days left',
     closed: 'Registration has closed',
+    official: 'Official name',
     ruler: 'Scale of this sitting',
     today: 'Today',
     provisional: 'prov.',
@@ -83,9 +105,9 @@ const en: typeof zh = {
     clause: 'Clause',
     qualification: 'Education or certificate',
     clausesNote:
-      'Years of work are continuous and count up to the registration deadline. The notice of the sitting prevails.',
-    composition: 'The paper',
-    part: '{label} {count} × {points} marks',
+      '“None” asks for no years of work; “—” is not open to that level. Years of work are continuous and count up to the registration deadline. The notice of the sitting prevails.',
+    composition: 'The paper: questions × marks',
+    part: '{label} {count} × {points}',
     paperNote: '{minutes} minutes, {total} marks, {pass} to pass.',
     retake: 'Each retake costs {fee}.',
     doors: {
@@ -120,7 +142,7 @@ const en: typeof zh = {
     codeHint: 'Holders create a code on their certificate page; it shows the full name and photo.',
     submit: 'Look up',
     paste: 'Paste it; spaces do not matter',
-    scan: 'Or scan the code on the certificate',
+    scan: 'Or scan the code on the certificate. The answer comes in Chinese.',
   },
   steps: {
     title: 'Register through an institution',

@@ -18,6 +18,18 @@ export default {
     about: '碳师开放评测平台',
     privacy: '隐私说明',
     accessibility: '无障碍说明',
+    language: 'English',
+  },
+  problems: {
+    credentials: { title: '账号或密码不正确', text: '请检查后重试。' },
+    attempts: { title: '尝试次数过多', text: '请过几分钟再试。' },
+    activation: {
+      title: '激活码不能使用',
+      text: '请检查激活码和身份证号后四位，或向培训机构索取新码。',
+    },
+    weak: { title: '密码过于简单', text: '请换一个更长的密码。' },
+    network: { title: '连不上服务器', text: '请检查网络后重试。已填的内容还在本页，没有丢失。' },
+    other: { title: '没有成功', text: '请重试；仍不成功时，请把事件编号告诉你的培训机构。' },
   },
   notFound: {
     title: '没有这个页面。',
@@ -68,6 +80,7 @@ export default {
     closes: '报名截止',
     daysLeft: '今天截止 | 还有 {n} 天',
     closed: '报名已截止',
+    official: '中文名称',
     ruler: '本期时间尺',
     today: '今天',
     provisional: '暂定',

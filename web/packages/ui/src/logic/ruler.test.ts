@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../format';
-import {
-  buildScale,
-  layoutRuler,
-  layoutVertical,
-  textWidth,
-  type RulerInput,
-  type RulerWords,
-} from './ruler';
+import { buildScale, layoutRuler, layoutVertical, type RulerInput, type RulerWords } from './ruler';
+import { textWidth } from './ruler-labels';
 
 const words: RulerWords = { today: '今天', provisional: '暂定', locale: 'zh-CN' };
 const december: RulerInput = {
@@ -67,7 +61,7 @@ describe('layoutRuler', () => {
     const box = (x: number, text: string, anchor: string): [number, number] => {
       const size = textWidth(text, 12);
       if (anchor === 'middle') return [x - size / 2, x + size / 2];
-      return anchor === 'start' ? [x, x + size] : [x - size, x];
+      return anchor === 'start' ? [x + 3, x + 3 + size] : [x - 3 - size, x - 3];
     };
     for (const row of ['label', 'date'] as const) {
       for (const a of placed) {
@@ -78,6 +72,10 @@ describe('layoutRuler', () => {
             continue;
           if (right > box(b.x, b[row], b.anchor)[0]) found.push(`${row} ${a.key}/${b.key}`);
         }
+        for (const b of placed) {
+          if (b.level > a.level && left + 1 < b.x && b.x < right - 1)
+            found.push(`the line of ${b.key} through the ${row} of ${a.key}`);
+        }
       }
     }
     return found;
@@ -87,12 +85,35 @@ describe('layoutRuler', () => {
     expect(overlaps(december, width)).toEqual([]);
   });
 
-  it('survives today falling on every day of the period', () => {
-    for (let day = 0; day < 100; day += 1) {
+  it('survives today falling anywhere in the period', () => {
+    for (let day = 0; day < 100; day += 7) {
       const today = addDays('2026-12-04', day);
       expect(overlaps({ ...december, today }, 1200), today).toEqual([]);
     }
   }, 30_000);
+
+  /** Milestones at their shortest distances, and today on each of them and on the days beside. */
+  it.each([640, 704, 1392])(
+    'lets nothing lie over anything among near dates at %i px',
+    (width) => {
+      const near: RulerInput = {
+        ...december,
+        milestones: [
+          ...december.milestones.slice(0, 3),
+          { key: 'RESULTS', label: '成绩公布', date: '2027-01-15', note: '15 工作日' },
+          { key: 'CERTIFICATES', label: '发证', date: '2027-02-26', note: '45', provisional: true },
+          { key: 'LOOKUP', label: '开放查询', date: '2027-03-01', note: '50', provisional: true },
+        ],
+      };
+      for (const { date } of near.milestones) {
+        for (const days of [-1, 0, 1]) {
+          const today = addDays(date, days);
+          expect(overlaps({ ...near, today }, width), today).toEqual([]);
+        }
+      }
+    },
+    30_000,
+  );
 
   it('names the exam and today', () => {
     const placed = layoutRuler(december, buildScale(december), 1200, words);
@@ -103,6 +124,17 @@ describe('layoutRuler', () => {
 });
 
 describe('layoutVertical', () => {
+  it('begins the dates behind the longest label, in whatever language it is', () => {
+    const english = december.milestones.map((item) => ({ ...item, label: 'Registration closes' }));
+    const { dateX } = layoutVertical(
+      { ...december, milestones: english },
+      buildScale(december),
+      words,
+    );
+    expect(dateX).toBeGreaterThanOrEqual(34 + textWidth('Registration closes', 14));
+    expect(layoutVertical(december, buildScale(december), words).dateX).toBe(120);
+  });
+
   it('keeps order and distance of the rows and starts today', () => {
     const { rows, ticks, height } = layoutVertical(december, buildScale(december), words);
     expect(rows.map((row) => row.key)).toEqual([

@@ -3,6 +3,7 @@
  * working day after it. Pure functions, so that the drawing can be checked without a browser.
  */
 import { addDays, daysBetween, formatShort, isoDate, weekdayIndex, type UiLocale } from '../format';
+import { placeMarks, textWidth, type Mark, type PlacedMark } from './ruler-labels';
 
 export interface RulerDay {
   date: string;
@@ -118,113 +119,6 @@ export function buildScale(input: RulerInput): RulerScale {
   };
 }
 
-/** Width of a line of mixed Chinese and Latin text in em, close enough to keep labels apart. */
-export function textWidth(text: string, fontSize: number): number {
-  let em = 0;
-  for (const char of text) {
-    if (/[\u2e80-\u9fff\uff00-\uffef]/.test(char)) em += 1;
-    else if (char === ' ') em += 0.28;
-    else if (/[-·:.]/.test(char)) em += 0.33;
-    else em += 0.58;
-  }
-  return em * fontSize;
-}
-
-export type RulerAnchor = 'start' | 'middle' | 'end';
-
-export interface PlacedMark {
-  key: string;
-  x: number;
-  label: string;
-  date: string;
-  anchor: RulerAnchor;
-  /** 0 sits on the line, 1 one row further away from it. */
-  level: 0 | 1;
-  tone: 'plain' | 'exam' | 'today';
-  provisional: boolean;
-}
-
-interface Mark {
-  key: string;
-  x: number;
-  label: string;
-  dates: string[];
-  tone: PlacedMark['tone'];
-  provisional: boolean;
-}
-
-interface Layout {
-  cost: number;
-  above: [number, number];
-  below: [number, number];
-  placed: PlacedMark[];
-}
-
-const FONT = 12;
-const GAP = 18;
-const BEAM = 80;
-
-function extent(x: number, width: number, anchor: RulerAnchor): [number, number] {
-  if (anchor === 'middle') return [x - width / 2, x + width / 2];
-  // Outward anchors start at the mark itself.
-  return anchor === 'start' ? [x, x + width] : [x - width, x];
-}
-
-function candidates(mark: Mark): { mark: PlacedMark; cost: number }[] {
-  const heavy = mark.tone === 'plain' ? 1 : 4;
-  // A settled date may lose its weekday before its label moves aside; a provisional one keeps it longer.
-  const shorter = mark.provisional ? 3 : 1.5;
-  const found: { mark: PlacedMark; cost: number }[] = [];
-  mark.dates.forEach((date, shortened) => {
-    for (const anchor of ['middle', 'end', 'start'] as const) {
-      for (const level of [0, 1] as const) {
-        const cost = ((anchor === 'middle' ? 0 : 2) + shortened * shorter + level * 8) * heavy;
-        const { key, x, label, tone, provisional } = mark;
-        found.push({ mark: { key, x, label, date, anchor, level, tone, provisional }, cost });
-      }
-    }
-  });
-  return found;
-}
-
-function overlap(from: number, right: number): number {
-  return Math.max(0, right + GAP - from);
-}
-
-/** Chooses side, row and length of every label so that none touches another or leaves the drawing. */
-export function placeMarks(marks: readonly Mark[], width: number): PlacedMark[] {
-  let beam: Layout[] = [{ cost: 0, above: [-99, -99], below: [-99, -99], placed: [] }];
-  for (const mark of [...marks].sort((a, b) => a.x - b.x)) {
-    const next: Layout[] = [];
-    for (const layout of beam) {
-      for (const option of candidates(mark)) {
-        const { x, anchor, level, label, date } = option.mark;
-        const bold = option.mark.tone === 'plain' ? 1 : 1.04;
-        const top = extent(x, textWidth(label, FONT) * bold, anchor);
-        const foot = extent(x, textWidth(date, FONT) * bold, anchor);
-        const outside =
-          Math.max(0, -top[0], -foot[0]) + Math.max(0, top[1] - width, foot[1] - width);
-        const clash =
-          overlap(top[0], layout.above[level]) + (date ? overlap(foot[0], layout.below[level]) : 0);
-        const above: [number, number] = [...layout.above];
-        const below: [number, number] = [...layout.below];
-        above[level] = Math.max(above[level], top[1]);
-        if (date) below[level] = Math.max(below[level], foot[1]);
-        // A mark moved to the far row crosses the near one with its leader.
-        if (level === 1) {
-          above[0] = Math.max(above[0], x);
-          below[0] = Math.max(below[0], x);
-        }
-        const cost = layout.cost + option.cost + clash * 20 + outside * 20;
-        next.push({ cost, above, below, placed: [...layout.placed, option.mark] });
-      }
-    }
-    next.sort((a, b) => a.cost - b.cost);
-    beam = next.slice(0, BEAM);
-  }
-  return beam[0]?.placed ?? [];
-}
-
 export interface RulerWords {
   today: string;
   provisional: string;
@@ -283,7 +177,14 @@ export interface VerticalLayout {
   rows: VerticalRow[];
   ticks: { y: number; kind: RulerTick['kind'] }[];
   height: number;
+  /** Where the dates begin, clear of the longest label. */
+  dateX: number;
 }
+
+/** Where the labels of the phone drawing begin. */
+export const ROW_LABEL_X = 34;
+const ROW_DATE_X = 120;
+const ROW_FONT = 14;
 
 const ROW_GAP = 25;
 const DAY_PX = 8.2;
@@ -373,5 +274,7 @@ export function layoutVertical(
       return { y: bent(days * dayPx + work * WORK_PX), kind: tick.kind };
     })
     .filter((tick) => tick.y <= height);
-  return { rows, ticks, height };
+  const longest = Math.max(0, ...rows.map((row) => textWidth(row.label, ROW_FONT)));
+  const dateX = Math.max(ROW_DATE_X, Math.ceil(ROW_LABEL_X + longest + 14));
+  return { rows, ticks, height, dateX };
 }

@@ -6,9 +6,9 @@ type Sitting = Schemas['SittingView'];
 export interface RulerMark {
   key: string;
   label: string;
-  date: string;
   x: number;
-  strong: boolean;
+  /** Where the label begins; null when there is no room for it between today and the exam. */
+  from: number | null;
 }
 export interface RulerSpan {
   key: string;
@@ -25,6 +25,8 @@ export interface SittingRuler {
   start: string;
   perDay: number;
   today: number | null;
+  /** The middle of its label, which never leaves the drawing. */
+  todayLabel: number;
   exam: number;
   days: { x: number; off: boolean; label: string | null }[];
   marks: RulerMark[];
@@ -35,13 +37,40 @@ export interface SittingRuler {
 
 const LEAD_DAYS = 4;
 /** Room behind the exam, which is not to scale. */
-const TAIL = 112;
+const TAIL = 124;
 const BREAK = 24;
 const TAIL_WORDS: Record<string, string> = {
   RESULTS: '出分',
   CERTIFICATES: '发证',
   PUBLIC_LOOKUP: '查询',
 };
+
+/** Widths of the labels, in pixels of their type. */
+const CLOSES_WIDTH = 54;
+const TODAY_WIDTH = 70;
+const EXAM_WIDTH = 30;
+const CLEAR = 5;
+
+/** As near to the middle of its mark as the line of today and the label of the exam leave room. */
+function besides(x: number, today: number | null, exam: number): number | null {
+  const end = exam - EXAM_WIDTH / 2 - CLEAR;
+  const free =
+    today === null
+      ? [[0, end]]
+      : [
+          [0, today - CLEAR],
+          [today + CLEAR, end],
+        ];
+  const wanted = x - CLOSES_WIDTH / 2;
+  return free
+    .filter(([from = 0, to = 0]) => to - from >= CLOSES_WIDTH)
+    .map(([from = 0, to = 0]) => Math.min(Math.max(wanted, from), to - CLOSES_WIDTH))
+    .reduce<number | null>(
+      (best, one) =>
+        best !== null && Math.abs(best - wanted) <= Math.abs(one - wanted) ? best : one,
+      null,
+    );
+}
 
 /** The candidate's ruler: to scale up to the exam; after the break nothing pretends to be. */
 export function sittingRuler(sitting: Sitting, today: string, width: number): SittingRuler {
@@ -51,6 +80,8 @@ export function sittingRuler(sitting: Sitting, today: string, width: number): Si
   const count = daysBetween(start, exam);
   const perDay = (width - TAIL) / Math.max(1, count);
   const at = (date: string) => daysBetween(start, isoDate(date)) * perDay;
+  const now = today <= exam ? at(today) : null;
+  const labelFrom = (date: string) => besides(at(date), now, at(exam));
   const working = new Map(sitting.days.map((day) => [isoDate(day.date), day.workingDay]));
   const byKey = new Map(sitting.milestones.map((m) => [m.key as string, m]));
   const closes = byKey.get('REGISTRATION_CLOSES');
@@ -80,20 +111,13 @@ export function sittingRuler(sitting: Sitting, today: string, width: number): Si
   return {
     start,
     perDay,
-    today: today <= exam ? at(today) : null,
+    today: now,
+    todayLabel: Math.min(Math.max(now ?? 0, TODAY_WIDTH / 2), width - TODAY_WIDTH / 2),
     exam: at(exam),
     days: thinned(days, perDay),
     marks:
       closes && closes.date > start
-        ? [
-            {
-              key: 'closes',
-              label: '报名截止',
-              date: closes.date,
-              x: at(closes.date),
-              strong: false,
-            },
-          ]
+        ? [{ key: 'closes', label: '报名截止', x: at(closes.date), from: labelFrom(closes.date) }]
         : [],
     spans: spans.filter((span) => span.to > 0),
     tail,

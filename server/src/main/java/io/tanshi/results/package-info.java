@@ -14,6 +14,7 @@
             "identity::people",
             "programme",
             "itembank",
+            "enrolment",
             "exam",
             "delivery",
             "marking"

@@ -110,11 +110,26 @@ final class CandidateOwnershipTests {
         assertThat(state.at("/news/state").asString()).isEqualTo("OPEN");
     }
 
-    @TestFactory
+    @Test
     @Order(6)
+    void theInstitutionSeesTheSeatButNothingOfAResultBeforeItsRelease() {
+        JsonNode outcome = people.outcome();
+        assertThat(outcome.path("seated").asBoolean()).isTrue();
+        assertThat(outcome.path("absent").asBoolean()).isFalse();
+        assertThat(outcome.has("passed")).isFalse();
+    }
+
+    @TestFactory
+    @Order(7)
     Stream<DynamicTest> anotherCandidateIsRefused() {
         CandidateClaims.Things things =
                 new CandidateClaims.Things(people, people.certify(), people.strangersCertificate());
         return CandidateClaims.ALL.tests(things, people.owner.visitor(), people.stranger.visitor());
+    }
+
+    @Test
+    @Order(8)
+    void theInstitutionSeesWhetherItsCandidatePassedOnceThatIsReleased() {
+        assertThat(people.outcome().path("passed").asBoolean()).isTrue();
     }
 }

@@ -183,6 +183,19 @@ final class CandidateThings {
         return UUID.fromString(of("/api/candidate/certificates").at("/0/id").asString());
     }
 
+    /** What the owner's institution sees of the owner after the approval. */
+    JsonNode outcome() {
+        JsonNode all = institution
+                .good(Call.get("/api/institution/outcomes?sitting={code}", SITTING))
+                .json();
+        return StreamSupport.stream(all.spliterator(), false)
+                .filter(o -> o.path("applicationId")
+                        .asString()
+                        .equals(owner.application().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** One point passes: the owner answers one question. */
     void lowerThePassMark() {
         admin.good(Call.put("/api/admin/programme/parameters/{key}", "passMark")

@@ -262,6 +262,10 @@ final class InstitutionClaims {
                 .own(
                         "GET /api/institution/study",
                         t -> Call.get("/api/institution/study?sitting={code}", InstitutionThings.SITTING),
-                        InstitutionThings::supervised);
+                        InstitutionThings::supervised)
+                .own(
+                        "GET /api/institution/outcomes",
+                        t -> Call.get("/api/institution/outcomes?sitting={code}", InstitutionThings.SITTING),
+                        t -> t.approved.toString());
     }
 }

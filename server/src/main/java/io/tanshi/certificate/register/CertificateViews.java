@@ -27,6 +27,9 @@ class CertificateViews {
         }
     }
 
+    /** What stands on the inside page, as text for those who cannot read it in the picture. */
+    record PrintedView(String name, String sex, String maskedIdNumber, LocalDate examDate) {}
+
     record HolderCodeView(UUID id, String code, Instant expiresAt) {
         static HolderCodeView of(HolderCodes.HolderCode code) {
             return new HolderCodeView(code.id(), code.code(), code.expiresAt());
@@ -44,6 +47,7 @@ class CertificateViews {
             @Nullable Instant proofCheckedAt,
             @Nullable String objection,
             @Nullable String obstacle,
+            PrintedView printed,
             PromisedDate issueBy,
             PromisedDate lookupFrom,
             boolean lookupOpen,
@@ -108,6 +112,7 @@ class CertificateViews {
                 state.proofCheckedAt(),
                 state.objection(),
                 state.obstacle(),
+                printed(state.holder(), sitting),
                 PromisedDate.of(sitting.timetable().get(MilestoneKey.CERTIFICATES)),
                 PromisedDate.of(sitting.timetable().get(MilestoneKey.PUBLIC_LOOKUP)),
                 !today.isBefore(sitting.timetable().lookupFrom()),
@@ -115,6 +120,10 @@ class CertificateViews {
                 codes.of(certificate.basis().id()).stream()
                         .map(HolderCodeView::of)
                         .toList());
+    }
+
+    private static PrintedView printed(Holder holder, Sitting sitting) {
+        return new PrintedView(holder.name(), holder.sex(), holder.maskedIdNumber(), sitting.examDate());
     }
 
     private @Nullable IssuedView issued(@Nullable Issued issued) {
