@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 class AnswerJournal implements DisposableBean {
 
-    // While one waits for the disk the other fills; not yet compared with other numbers, see docs/reliability.md.
+    // While one waits for the disk the other fills; compared with one and four in docs/reliability.md.
     private static final int WRITERS = 2;
     private static final int MOST_AT_ONCE = 500;
     private static final long CONNECTION_IDLE_SECONDS = 30;
